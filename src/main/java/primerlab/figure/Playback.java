@@ -1,0 +1,66 @@
+package primerlab.figure;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+import primerlab.run.Command;
+import primerlab.run.Settings;
+import primerlab.run.Status;
+import primerlab.text.BadInput;
+
+/** The time of a figure as controls see it: one active run, perhaps a second one beside it. JavaFX thread only. */
+public interface Playback {
+    /** Of the active run; changes at most once a frame. */
+    ReadOnlyObjectProperty<Status> status();
+
+    /** True while two runs stand side by side. */
+    ReadOnlyBooleanProperty comparing();
+
+    /** Plays on; where the moment shown lies in the past, this forks a second run there first. */
+    void play();
+
+    void pause();
+
+    default void toggle() {
+        if (status().get().state() == Status.State.PLAYING) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** One training step (in slow motion: one phase). */
+    void step();
+
+    /** One training step with one knob turned for it alone, for example {@code train-g=off}. */
+    void stepWith(String knob, String value) throws BadInput;
+
+    /** To the checkpoint before the moment shown. */
+    void back();
+
+    void goTo(long step);
+
+    void restart();
+
+    void newSeed();
+
+    /** A second run from the moment shown, side by side with the first. */
+    void fork();
+
+    /** Ends the comparison; the active run stays. */
+    void closeFork();
+
+    void pace(Command.Pace pace);
+
+    Command.Pace pace();
+
+    void set(String knob, String value) throws BadInput;
+
+    void restartWith(Settings settings, long seed);
+
+    /** The active run as a short text that reopens it. */
+    String code();
+
+    /** @throws BadInput where the text is not a run code of this figure */
+    void open(String code) throws BadInput;
+}

@@ -1,0 +1,30 @@
+package primerlab.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run stands, frozen.
+ *
+ * @param state          what it is doing
+ * @param step           completed steps of the moment shown
+ * @param phase          phases done of the step under way, 0 between steps
+ * @param lastStep       newest step of this run's past; more than {@code step} after going back
+ * @param stepsPerSecond measured over about a second, 0 while paused
+ * @param seconds        spent in training alone, since step 0 of this run
+ * @param failure        why it failed, present only in state FAILED
+ */
+public record Status(State state, long step, int phase, long lastStep, double stepsPerSecond, double seconds,
+                     Settings settings, long seed, @Nullable Failure failure) {
+    /** BUSY: building a model, or replaying to an exact step. */
+    public enum State { BUSY, PAUSED, PLAYING, FAILED }
+
+    /**
+     * What happened, why, and the step that mends it.
+     *
+     * @param kind     {@code diverged}, {@code bad-data} or {@code broken}: the key of the sentences in bundle {@code run}
+     * @param detail   what was not finite, or the line that says what is wrong with the data
+     * @param step     where it happened
+     * @param mendStep newest step that can be gone back to, -1 where there is none
+     */
+    public record Failure(String kind, String detail, long step, long mendStep) {}
+}

@@ -1,0 +1,48 @@
+package primerlab.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Something a person gave cannot be used. The message is one line: what, where, how to mend it. */
+public final class BadInput extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public BadInput(String message) {
+        super(message);
+    }
+
+    public BadInput(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** {@code unknown knob "learning-rte"; did you mean "learning-rate"?}, or the list of what there is. */
+    public static BadInput unknown(String kind, String wanted, Collection<String> known) {
+        return new BadInput("unknown " + kind + " \"" + wanted + "\"" + hint(wanted, known));
+    }
+
+    /** {@code ; did you mean "x"?} where one is close, else {@code ; there is: a, b, c}. */
+    public static String hint(String wanted, Collection<String> known) {
+        return known.stream().min(Comparator.comparingInt(k -> distance(wanted, k)))
+                .filter(k -> distance(wanted, k) <= Math.max(1, k.length() / 3))
+                .map(k -> "; did you mean \"" + k + "\"?")
+                .orElse("; there is: " + String.join(", ", known));
+    }
+
+    /** Levenshtein's edit distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substitute = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substitute, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}
