@@ -1,0 +1,115 @@
+package primerlab.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import primerlab.text.BadInput;
+
+/** What {@code do:} may ask of a figure: a closed set. */
+public sealed interface Action {
+    record Play() implements Action {}
+
+    record Pause() implements Action {}
+
+    record Step(Part part) implements Action {}
+
+    record Back() implements Action {}
+
+    /** Turns knobs, in order. */
+    record Set(Map<String, String> values) implements Action {}
+
+    record Preset(String name) implements Action {}
+
+    record Show(String part) implements Action {}
+
+    record Go(long step) implements Action {}
+
+    record Restart() implements Action {}
+
+    record NewSeed() implements Action {}
+
+    record Fork() implements Action {}
+
+    record Pace(Speed speed) implements Action {}
+
+    /** One step of both networks, of one alone, or one phase of a step. */
+    enum Part { BOTH, D, G, PHASE }
+
+    enum Speed { SLOW, PHASES, FULL }
+
+    List<String> VERBS = List.of("play", "pause", "step", "back", "set", "preset", "show", "go", "restart", "new-seed", "fork", "pace");
+
+    /**
+     * Reads {@code do:…}, for example {@code do:set train-d=off}.
+     *
+     * @throws BadInput where the grammar does not allow it; whether the figure has such a knob or part is checked elsewhere
+     */
+    static Action parse(String link) throws BadInput {
+        String text = link.strip();
+        if (!text.startsWith("do:")) {
+            throw new BadInput("an action begins with do:, for example do:play, not \"" + text + "\"");
+        }
+        String[] words = text.substring(3).strip().split("\\s+", 2);
+        String rest = words.length == 2 ? words[1] : "";
+        return switch (words[0]) {
+            case "play" -> alone(words[0], rest, new Play());
+            case "pause" -> alone(words[0], rest, new Pause());
+            case "back" -> alone(words[0], rest, new Back());
+            case "restart" -> alone(words[0], rest, new Restart());
+            case "new-seed" -> alone(words[0], rest, new NewSeed());
+            case "fork" -> alone(words[0], rest, new Fork());
+            case "step" -> new Step(switch (rest) {
+                case "", "both" -> Part.BOTH;
+                case "d" -> Part.D;
+                case "g" -> Part.G;
+                case "phase" -> Part.PHASE;
+                default -> throw BadInput.unknown("part in do:step", rest, List.of("d", "g", "both", "phase"));
+            });
+            case "pace" -> new Pace(switch (rest) {
+                case "slow" -> Speed.SLOW;
+                case "phases" -> Speed.PHASES;
+                case "full" -> Speed.FULL;
+                default -> throw BadInput.unknown("speed in do:pace", rest, List.of("slow", "phases", "full"));
+            });
+            case "go" -> new Go(step(rest));
+            case "preset" -> new Preset(one("do:preset", rest));
+            case "show" -> new Show(one("do:show", rest));
+            case "set" -> new Set(values(rest));
+            default -> throw new BadInput("unknown action \"do:" + words[0] + "\"" + BadInput.hint(words[0], VERBS));
+        };
+    }
+
+    private static Action alone(String verb, String rest, Action action) throws BadInput {
+        if (!rest.isEmpty()) {
+            throw new BadInput("do:" + verb + " takes nothing after it, not \"" + rest + "\"");
+        }
+        return action;
+    }
+
+    private static String one(String verb, String rest) throws BadInput {
+        if (rest.isEmpty() || rest.contains(" ")) {
+            throw new BadInput(verb + " wants one name, not \"" + rest + "\"");
+        }
+        return rest;
+    }
+
+    private static long step(String rest) throws BadInput {
+        if (!rest.matches("\\d{1,12}")) {
+            throw new BadInput("do:go wants the number of a step, not \"" + rest + "\"");
+        }
+        return Long.parseLong(rest);
+    }
+
+    private static Map<String, String> values(String rest) throws BadInput {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : rest.split("\\s+")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new BadInput("do:set wants knob=value, not \"" + pair + "\"");
+            }
+            values.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,50 @@
+package primerlab.lesson;
+
+import java.util.List;
+
+/** A piece of running text. */
+public sealed interface Inline {
+    record Words(String text) implements Inline {}
+
+    record Code(String text) implements Inline {}
+
+    record Emphasis(List<Inline> text) implements Inline {}
+
+    record Strong(List<Inline> text) implements Inline {}
+
+    record Formula(String latex) implements Inline {}
+
+    record LineBreak() implements Inline {}
+
+    /** {@code [Press play](do:play)} */
+    record Do(String label, Action action) implements Inline {}
+
+    /** {@code [generator](term:)}: a word of the glossary. */
+    record Term(String label, String term) implements Inline {}
+
+    /** {@code [lesson 10](lesson:10)} */
+    record To(String label, String lesson) implements Inline {}
+
+    /** What could not be read: its label stays readable, the fault stands beside it. */
+    record Broken(String label, Fault fault) implements Inline {}
+
+    /** The text alone, for screen readers and for looking things up. */
+    static String plain(List<Inline> text) {
+        StringBuilder plain = new StringBuilder();
+        for (Inline piece : text) {
+            plain.append(switch (piece) {
+                case Words words -> words.text();
+                case Code code -> code.text();
+                case Emphasis emphasis -> plain(emphasis.text());
+                case Strong strong -> plain(strong.text());
+                case Formula formula -> formula.latex();
+                case LineBreak() -> "\n";
+                case Do link -> link.label();
+                case Term term -> term.label();
+                case To link -> link.label();
+                case Broken broken -> broken.label();
+            });
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package primerlab.lesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import primerlab.text.BadInput;
+
+/** One file being read: what it may name, and the faults found so far. */
+final class Reading {
+    final String file;
+    final Catalogue catalogue;
+    final Set<String> terms;
+    final List<String> lessons;
+    final @Nullable Path folder;
+    final List<Fault> faults = new ArrayList<>();
+    /** The figure that {@code do:} acts on here; null where the lesson has none. */
+    @Nullable String figure;
+
+    /** @param folder where pictures may lie; null: nowhere */
+    Reading(String file, Catalogue catalogue, Set<String> terms, List<String> lessons, @Nullable Path folder) {
+        this.file = file;
+        this.catalogue = catalogue;
+        this.terms = terms;
+        this.lessons = lessons;
+        this.folder = folder;
+    }
+
+    Fault fault(int line, String message) {
+        Fault fault = new Fault(file, line, message);
+        faults.add(fault);
+        return fault;
+    }
+
+    Block.Broken broken(int line, String message) {
+        return new Block.Broken(fault(line, message));
+    }
+
+    /** Reads an action and holds it against the figure it acts on. */
+    Action action(String link) throws BadInput {
+        Action action = Action.parse(link);
+        String acted = figure;
+        if (acted == null) {
+            throw new BadInput("do: acts on a figure, and this lesson has none");
+        }
+        if (!catalogue.figures().contains(acted)) {
+            return action;
+        }
+        switch (action) {
+            case Action.Set(var values) -> {
+                for (var entry : values.entrySet()) {
+                    canonical(acted, entry.getKey(), entry.getValue());
+                }
+            }
+            case Action.Preset(String name) -> known("preset", name, acted, catalogue.presets(acted));
+            case Action.Show(String part) -> known("part", part, acted, catalogue.parts(acted));
+            case Action.Step(Action.Part part) -> {
+                if (part == Action.Part.D || part == Action.Part.G) {
+                    known("knob", part == Action.Part.D ? "train-g" : "train-d", acted, catalogue.knobs(acted));
+                }
+            }
+            case Action.Play _, Action.Pause _, Action.Back _, Action.Go _, Action.Restart _, Action.NewSeed _, Action.Fork _,
+                 Action.Pace _ -> { /* every figure can do these */ }
+        }
+        return action;
+    }
+
+    String canonical(String figure, String knob, String value) throws BadInput {
+        known("knob", knob, figure, catalogue.knobs(figure));
+        return catalogue.canonical(figure, knob, value);
+    }
+
+    static void known(String kind, String wanted, String figure, List<String> known) throws BadInput {
+        if (!known.contains(wanted)) {
+            throw new BadInput("unknown " + kind + " \"" + wanted + "\" in figure " + figure + BadInput.hint(wanted, known));
+        }
+    }
+}

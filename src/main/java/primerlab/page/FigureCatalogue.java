@@ -1,0 +1,55 @@
+package primerlab.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import primerlab.lesson.Catalogue;
+import primerlab.run.Knob;
+import primerlab.run.Settings;
+import primerlab.text.BadInput;
+
+/** What lessons may name, as the registered figures know it. Opens no window and trains nothing. */
+public final class FigureCatalogue implements Catalogue {
+    private final Figures figures;
+
+    public FigureCatalogue(Figures figures) {
+        this.figures = figures;
+    }
+
+    @Override public List<String> figures() {
+        return figures.names();
+    }
+
+    @Override public List<String> knobs(String figure) {
+        return of(figure, kind -> kind.knobs().stream().map(Knob::name).toList());
+    }
+
+    @Override public String canonical(String figure, String knob, String value) throws BadInput {
+        return Settings.standard(figures.kind(figure).knobs()).with(knob, value).get(knob);
+    }
+
+    @Override public List<String> parts(String figure) {
+        return of(figure, FigureKind::parts);
+    }
+
+    @Override public List<String> presets(String figure) {
+        return of(figure, FigureKind::presets);
+    }
+
+    @Override public List<String> measures(String figure) {
+        return of(figure, FigureKind::measures);
+    }
+
+    @Override public Optional<String> formulaFault(String latex) {
+        return Formulas.fault(latex);
+    }
+
+    private List<String> of(String figure, Function<FigureKind, List<String>> what) {
+        try {
+            return what.apply(figures.kind(figure));
+        } catch (BadInput e) {
+            return List.of();
+        }
+    }
+}

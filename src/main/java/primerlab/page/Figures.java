@@ -1,0 +1,34 @@
+package primerlab.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import primerlab.text.BadInput;
+
+/** The figures that lessons can hold, by name. */
+public final class Figures {
+    private final Map<String, FigureKind> kinds = new LinkedHashMap<>();
+
+    public Figures(List<FigureKind> kinds) {
+        kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
+    }
+
+    /** Every figure of the course. */
+    public static Figures all() {
+        return new Figures(List.of());
+    }
+
+    public List<String> names() {
+        return List.copyOf(kinds.keySet());
+    }
+
+    /** @throws BadInput naming the closest, where there is none of this name */
+    public FigureKind kind(String name) throws BadInput {
+        FigureKind kind = kinds.get(name);
+        if (kind == null) {
+            throw BadInput.unknown("figure", name, kinds.keySet());
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,51 @@
+package primerlab.page;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.scilab.forge.jlatexmath.JMathTeXException;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+import primerlab.text.BadInput;
+
+/** LaTeX set by JLaTeXMath. Commands that would read a file, load a font or define others are not for lessons. */
+final class Formulas {
+    private static final int LONGEST = 2000;
+    private static final Pattern FORBIDDEN = Pattern.compile("\\\\(includegraphics|jlmExternalFont|jlmDynamic\\w*|DynamicReplace|"
+            + "newcommand|renewcommand|newenvironment|renewenvironment|def|providecommand|jlmXML|jlmFromMacro|input|include|magnification)"
+            + "(?![a-zA-Z])");
+
+    private Formulas() {}
+
+    /** Why this formula cannot be set, in one line; empty where it can. */
+    static Optional<String> fault(String latex) {
+        try {
+            icon(latex, false, 10);
+            return Optional.empty();
+        } catch (BadInput e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @param size of one em, in pixels */
+    static TeXIcon icon(String latex, boolean display, float size) throws BadInput {
+        Matcher forbidden = FORBIDDEN.matcher(latex);
+        if (forbidden.find()) {
+            throw new BadInput("a lesson may not use " + forbidden.group());
+        }
+        if (latex.isBlank() || latex.length() > LONGEST) {
+            throw new BadInput(latex.isBlank() ? "it is empty" : "it is longer than " + LONGEST + " characters");
+        }
+        try {
+            return new TeXFormula(latex).createTeXIcon(display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT, size);
+        } catch (JMathTeXException | StringIndexOutOfBoundsException | NullPointerException | ClassCastException
+                 | java.util.EmptyStackException | NumberFormatException e) {
+            // JLaTeXMath meets some unfinished commands with these instead of its own exception.
+            String why = e instanceof JMathTeXException && e.getMessage() != null ? e.getMessage() : "a command is not finished";
+            throw new BadInput(why.lines().findFirst().orElse("").strip(), e);
+        }
+    }
+}
