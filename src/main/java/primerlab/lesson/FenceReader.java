@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 import org.commonmark.node.FencedCodeBlock;
-
 import primerlab.text.BadInput;
 
 /** Fenced blocks: {@code figure NAME}, {@code predict}, {@code note teacher}; anything else in a fence is a fault or code. */

@@ -14,7 +14,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-
 import primerlab.text.BadInput;
 
 /** CommonMark's running text into ours; every link is judged here. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 
 import org.commonmark.node.Image;
 import org.commonmark.node.Text;
-
 import primerlab.text.BadInput;
 
 /** A picture that a lesson names: a PNG or JPEG within the lesson's own folder, links followed. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-
 import primerlab.text.BadInput;
 
 /** One file being read: what it may name, and the faults found so far. */

@@ -8,7 +8,6 @@ import org.scilab.forge.jlatexmath.JMathTeXException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
-
 import primerlab.text.BadInput;
 
 /** LaTeX set by JLaTeXMath. Commands that would read a file, load a font or define others are not for lessons. */
