@@ -68,7 +68,10 @@ public final class Glossary {
             switch (block) {
                 case Block.Heading(int line, int level, var words) when level == 2 -> open = spellings(Inline.plain(words));
                 case Block.Heading heading -> open = List.of();
-                case Block.Paragraph(int line, var meaning) when !open.isEmpty() -> {
+                case Block.Paragraph(int line, var meaning) -> {
+                    if (open.isEmpty()) {
+                        continue; // an introduction, or a second paragraph: for the file's readers
+                    }
                     Term term = new Term(open.getFirst(), meaning);
                     terms.add(term);
                     for (String spelling : open) {
@@ -78,7 +81,6 @@ public final class Glossary {
                     }
                     open = List.of();
                 }
-                case Block.Paragraph remark -> { /* an introduction, or a second paragraph: for the file's readers */ }
                 case Block.Broken broken -> { /* counted already */ }
                 default -> reading.fault(block.line(), "a glossary holds headings and paragraphs only");
             }
