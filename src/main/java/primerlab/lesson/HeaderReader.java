@@ -40,7 +40,7 @@ final class HeaderReader {
                 reading.fault(i + 1, String.valueOf(e.getMessage()));
             }
         }
-        if (status() && !values.get("status").equals("planned")) {
+        if (status() && !"planned".equals(values.get("status"))) {
             reading.fault(lineOf(text, "status"), "status can only be planned, not \"" + values.get("status") + "\"");
         }
     }

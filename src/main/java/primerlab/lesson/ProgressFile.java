@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -125,16 +126,16 @@ final class ProgressFile {
             throw new Broken(null);
         }
         Map<String, Double> scrolls = new TreeMap<>();
-        ((Map<?, ?>) tree.get("scrolls")).forEach((lesson, scroll) -> scrolls.put((String) lesson, ((Number) scroll).doubleValue()));
+        ((Map<?, ?>) there(tree.get("scrolls"))).forEach((lesson, scroll) -> scrolls.put((String) lesson, ((Number) scroll).doubleValue()));
         Map<String, Map<String, List<Progress.Answer>>> answers = new TreeMap<>();
-        ((Map<?, ?>) tree.get("predictions")).forEach((lesson, keys) -> {
+        ((Map<?, ?>) there(tree.get("predictions"))).forEach((lesson, keys) -> {
             Map<String, List<Progress.Answer>> of = new TreeMap<>();
             ((Map<?, ?>) keys).forEach((key, given) -> {
                 List<Progress.Answer> list = new ArrayList<>();
                 for (Object one : (List<?>) given) {
                     Map<?, ?> answer = (Map<?, ?>) one;
-                    list.add(new Progress.Answer(Instant.parse((String) answer.get("time")), (String) answer.get("option"),
-                            (Boolean) answer.get("right")));
+                    list.add(new Progress.Answer(Instant.parse((String) there(answer.get("time"))), (String) there(answer.get("option")),
+                            (Boolean) there(answer.get("right"))));
                 }
                 if (!list.isEmpty()) {
                     of.put((String) key, list);
@@ -143,6 +144,11 @@ final class ProgressFile {
             answers.put((String) lesson, of);
         });
         return new Content((String) tree.get("lesson"), scrolls, answers);
+    }
+
+    /** A missing field throws the same exception as a foreign one, and both mean a broken file. */
+    private static Object there(@Nullable Object field) {
+        return Objects.requireNonNull(field);
     }
 
     private static String reason(IOException why) {
