@@ -1,0 +1,75 @@
+package primerlab.page;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+import primerlab.figure.Figure;
+import primerlab.lesson.Action;
+import primerlab.lesson.Block;
+import primerlab.run.Settings;
+import primerlab.text.BadInput;
+
+/** The right half of a page: the one figure that is live, set up as a block of the lesson says. */
+final class FigureStage extends StackPane {
+    private static final long STANDARD_SEED = 1;
+
+    private final Figures figures;
+    private final PageHost host;
+    private Optional<Figure> figure = Optional.empty();
+
+    FigureStage(Figures figures, PageHost host) {
+        this.figures = figures;
+        this.host = host;
+        getStyleClass().add("figure-stage");
+    }
+
+    Optional<Figure> figure() {
+        return figure;
+    }
+
+    /** Opens the block's figure, or sets up anew the one that is open. */
+    void open(Block.FigureBlock block) throws BadInput {
+        FigureKind kind = figures.kind(block.name());
+        Figure open = figure.filter(one -> one.name().equals(block.name())).orElse(null);
+        if (open == null) {
+            close();
+            open = kind.open().get();
+            figure = Optional.of(open);
+            getChildren().setAll(open.node());
+            open.visible(true);
+            host.figure(figure);
+        }
+        Settings settings = Settings.standard(kind.knobs());
+        for (var entry : block.settings().entrySet()) {
+            settings = settings.with(entry.getKey(), entry.getValue());
+        }
+        open.playback().restartWith(settings, block.seed().orElse(STANDARD_SEED));
+    }
+
+    /** Says in the figure's place why there is none. */
+    void fault(String message) {
+        Label why = new Label(message);
+        why.getStyleClass().add("fault-line");
+        why.setWrapText(true);
+        getChildren().setAll(why);
+    }
+
+    void perform(Action action, String nothingHere) throws BadInput {
+        if (figure.isEmpty()) {
+            throw new BadInput(nothingHere);
+        }
+        Deeds.perform(action, figure.get());
+        String control = Deeds.control(action);
+        if (!control.isEmpty() && getScene() != null) {
+            List.copyOf(getScene().getRoot().lookupAll(control)).forEach(Spotlight::on);
+        }
+    }
+
+    void close() {
+        figure.ifPresent(Figure::close);
+        figure = Optional.empty();
+        getChildren().clear();
+    }
+}
