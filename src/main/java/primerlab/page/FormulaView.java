@@ -11,7 +11,6 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
 import org.scilab.forge.jlatexmath.Box;
-
 import primerlab.text.BadInput;
 
 /** A formula as a shape that sits on the line's baseline and grows with the text. Style class {@code formula}. */
