@@ -126,16 +126,16 @@ final class ProgressFile {
             throw new Broken(null);
         }
         Map<String, Double> scrolls = new TreeMap<>();
-        ((Map<?, ?>) there(tree.get("scrolls"))).forEach((lesson, scroll) -> scrolls.put((String) lesson, ((Number) scroll).doubleValue()));
+        ((Map<?, ?>) Objects.requireNonNull(tree.get("scrolls"))).forEach((lesson, scroll) -> scrolls.put((String) lesson, ((Number) scroll).doubleValue()));
         Map<String, Map<String, List<Progress.Answer>>> answers = new TreeMap<>();
-        ((Map<?, ?>) there(tree.get("predictions"))).forEach((lesson, keys) -> {
+        ((Map<?, ?>) Objects.requireNonNull(tree.get("predictions"))).forEach((lesson, keys) -> {
             Map<String, List<Progress.Answer>> of = new TreeMap<>();
             ((Map<?, ?>) keys).forEach((key, given) -> {
                 List<Progress.Answer> list = new ArrayList<>();
                 for (Object one : (List<?>) given) {
                     Map<?, ?> answer = (Map<?, ?>) one;
-                    list.add(new Progress.Answer(Instant.parse((String) there(answer.get("time"))), (String) there(answer.get("option")),
-                            (Boolean) there(answer.get("right"))));
+                    list.add(new Progress.Answer(Instant.parse((String) answer.get("time")), (String) Objects.requireNonNull(answer.get("option")),
+                            (Boolean) Objects.requireNonNull(answer.get("right"))));
                 }
                 if (!list.isEmpty()) {
                     of.put((String) key, list);
@@ -144,11 +144,6 @@ final class ProgressFile {
             answers.put((String) lesson, of);
         });
         return new Content((String) tree.get("lesson"), scrolls, answers);
-    }
-
-    /** A missing field throws the same exception as a foreign one, and both mean a broken file. */
-    private static Object there(@Nullable Object field) {
-        return Objects.requireNonNull(field);
     }
 
     private static String reason(IOException why) {

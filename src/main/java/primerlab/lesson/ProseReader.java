@@ -73,7 +73,7 @@ final class ProseReader {
             case Paragraph paragraph -> {
                 List<Inline> text = inlines.of(paragraph);
                 blocks.add(text.size() == 1 && text.getFirst() instanceof Inline.Formula(String latex)
-                        && paragraph.getFirstChild().getNext() == null && paragraph.getFirstChild() instanceof MathInline.Node
+                        && paragraph.getFirstChild() instanceof MathInline.Node only && only.getNext() == null
                         ? new Block.Formula(line, latex) : new Block.Paragraph(line, text));
             }
             case ListBlock list -> blocks.add(list(line, list));

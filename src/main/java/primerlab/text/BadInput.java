@@ -15,6 +15,11 @@ public final class BadInput extends Exception {
         super(message, cause);
     }
 
+    /** Always there. */
+    @Override public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** {@code unknown knob "learning-rte"; did you mean "learning-rate"?}, or the list of what there is. */
     public static BadInput unknown(String kind, String wanted, Collection<String> known) {
         return new BadInput("unknown " + kind + " \"" + wanted + "\"" + hint(wanted, known));

@@ -1,0 +1,23 @@
+package primerlab.cli;
+
+import java.util.List;
+
+import primerlab.experiment.gan.GanPoints;
+import primerlab.run.Experiment;
+import primerlab.text.BadInput;
+
+/** What can be trained so far. */
+final class Experiments {
+    static final List<Experiment<?>> ALL = List.of(new GanPoints());
+
+    private Experiments() {}
+
+    static Experiment<?> named(String name) throws BadInput {
+        for (Experiment<?> experiment : ALL) {
+            if (experiment.name().equals(name)) {
+                return experiment;
+            }
+        }
+        throw BadInput.unknown("experiment", name, ALL.stream().map(Experiment::name).toList());
+    }
+}
