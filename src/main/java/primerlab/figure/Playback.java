@@ -16,6 +16,12 @@ public interface Playback {
     /** True while two runs stand side by side. */
     ReadOnlyBooleanProperty comparing();
 
+    /** True where a restart (new data, preset, run code, restart) can be taken back. */
+    ReadOnlyBooleanProperty canUndo();
+
+    /** Brings back the run that the last restart replaced, as it was. */
+    void undoRestart();
+
     /** Plays on; where the moment shown lies in the past, this forks a second run there first. */
     void play();
 
@@ -32,6 +38,9 @@ public interface Playback {
     /** One training step (in slow motion: one phase). */
     void step();
 
+    /** One phase of a training step, whatever the pace. */
+    void stepPhase();
+
     /** One training step with one knob turned for it alone, for example {@code train-g=off}. */
     void stepWith(String knob, String value) throws BadInput;
 
@@ -47,8 +56,14 @@ public interface Playback {
     /** A second run from the moment shown, side by side with the first. */
     void fork();
 
+    /** Makes the compared run the active one, and the other way round. */
+    void swap();
+
     /** Ends the comparison; the active run stays. */
     void closeFork();
+
+    /** Mends a failed run as its {@link Status.Failure} says. */
+    void mend();
 
     void pace(Command.Pace pace);
 

@@ -26,6 +26,9 @@ public sealed interface Command {
     /** Start anew: all settings at once, for a preset or a run code. */
     record Restart(Settings settings, long seed) implements Command {}
 
+    /** After a failure: back to the moment before the last change, or to standard values; see {@link Status.Failure}. */
+    record Mend() implements Command {}
+
     /** Show the run as it was at an earlier step of its past: exact, to the bit. */
     record GoTo(long step) implements Command {}
 

@@ -1,5 +1,8 @@
 package primerlab.run;
 
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One run of an experiment on its own compute thread. Controls send commands, views take the newest view; nothing else
  * crosses threads.
@@ -7,36 +10,72 @@ package primerlab.run;
  * @param <S> the experiment's snapshot
  */
 public final class Run<S> implements AutoCloseable {
-    private final Latest<View<S>> latest = new Latest<>();
+    private final Experiment<S> experiment;
+    private final int workers;
+    private final Loop<S> loop;
 
+    /** A fresh run, paused at step 0 as soon as its model stands. */
     public Run(Experiment<S> experiment, Settings settings, long seed, int workers) {
-        throw new IllegalStateException(experiment.name() + settings + seed + workers);
+        this(experiment, Script.of(settings), seed, workers);
+    }
+
+    /** A fresh run whose knobs turn when the script says. */
+    public Run(Experiment<S> experiment, Script script, long seed, int workers) {
+        this(experiment, workers, new Past.Fresh(script, seed));
+    }
+
+    private Run(Experiment<S> experiment, int workers, Past past) {
+        this.experiment = experiment;
+        this.workers = workers;
+        loop = new Loop<>(experiment, workers, past);
+        start();
+    }
+
+    /** A fault of the program ends its thread, not the app: the run fails visibly, and a new thread waits for what mends it. */
+    private void start() {
+        Thread thread = new Thread(loop::work, "train " + experiment.name());
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((dead, fault) -> {
+            if (loop.broke(fault)) {
+                start();
+            }
+        });
+        thread.start();
     }
 
     /** Applied between two steps, in the order sent; never blocks. */
     public void send(Command command) {
-        throw new IllegalStateException(command.toString());
+        loop.post(new Loop.Order(command));
     }
 
     /** What to draw; filled again as soon as it was taken, while the run plays. */
     public Latest<View<S>> latest() {
-        return latest;
+        return loop.latest();
     }
 
     public Status status() {
-        throw new IllegalStateException();
+        return loop.status();
     }
 
     /** A second run with the same past up to the moment shown now; this one is paused and keeps its future. */
     public Run<S> fork() {
-        throw new IllegalStateException();
+        CompletableFuture<Past.Shared> past = new CompletableFuture<>();
+        loop.post(new Loop.Share(past));
+        return new Run<>(experiment, workers, new Past.Promised(past, loop.status()));
+    }
+
+    /** While both play, neither runs far ahead of the other; null ends it. */
+    public void keepStepWith(@Nullable Run<S> other) {
+        loop.keepStepWith(other == null ? null : other.loop);
     }
 
     /** The run as text: experiment, seed, settings and every knob turned on the way. {@link RunCode} reads it. */
     public String code() {
-        throw new IllegalStateException();
+        return loop.code().toString();
     }
 
-    /** Stops the thread and releases the model. */
-    @Override public void close() {}
+    /** Stops the thread and releases the model; returns at once. */
+    @Override public void close() {
+        loop.post(new Loop.End());
+    }
 }

@@ -19,12 +19,13 @@ public record Status(State state, long step, int phase, long lastStep, double st
     public enum State { BUSY, PAUSED, PLAYING, FAILED }
 
     /**
-     * What happened, why, and the step that mends it.
+     * What happened, why, and what mends it.
      *
      * @param kind     {@code diverged}, {@code bad-data} or {@code broken}: the key of the sentences in bundle {@code run}
      * @param detail   what was not finite, or the line that says what is wrong with the data
      * @param step     where it happened
-     * @param mendStep newest step that can be gone back to, -1 where there is none
+     * @param mendStep the step that {@link Command.Mend} goes back to, just before the last change; −1 where it starts again with
+     *                 standard values instead (with bad data: where it keeps the run as it was)
      */
     public record Failure(String kind, String detail, long step, long mendStep) {}
 }

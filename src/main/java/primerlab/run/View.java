@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param snapshot    of the model at {@code status.step()}
  * @param checkpoints steps that can be shown at once, ascending
- * @param branches    step at which this run was forked from another, -1 where it was not
+ * @param forkedAt    step at which this run was forked from another, -1 where it was not
  */
-public record View<S>(Status status, S snapshot, History history, List<Long> checkpoints, long branches) {}
+public record View<S>(Status status, S snapshot, History history, List<Long> checkpoints, long forkedAt) {}

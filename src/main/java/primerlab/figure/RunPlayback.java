@@ -1,0 +1,293 @@
+package primerlab.figure;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import primerlab.run.Command;
+import primerlab.run.Experiment;
+import primerlab.run.Run;
+import primerlab.run.RunCode;
+import primerlab.run.Settings;
+import primerlab.run.Status;
+import primerlab.run.View;
+import primerlab.text.BadInput;
+
+/**
+ * The runs of one figure: the active one, perhaps one to compare it with, and the one that a restart replaced, kept so that the
+ * restart can be undone. JavaFX thread only; the figure calls {@link #pump()} once a frame.
+ *
+ * @param <S> the experiment's snapshot
+ */
+public final class RunPlayback<S> implements Playback {
+    private final Experiment<S> experiment;
+    private final int workers = Runtime.getRuntime().availableProcessors();
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private Side<S> active;
+    private @Nullable Side<S> other;
+    private @Nullable Side<S> replaced;
+    private Command.Pace pace = new Command.Pace(Double.POSITIVE_INFINITY, false);
+    private boolean visible = true;
+
+    /** A run and the newest that was seen of it. */
+    private static final class Side<S> {
+        final Run<S> run;
+        @Nullable View<S> view;
+
+        Side(Run<S> run) {
+            this.run = run;
+        }
+
+        void take() {
+            run.latest().take().ifPresent(newest -> view = newest);
+        }
+    }
+
+    public RunPlayback(Experiment<S> experiment, Settings settings, long seed) {
+        this.experiment = experiment;
+        active = new Side<>(new Run<>(experiment, settings, seed, workers));
+        status.set(active.run.status());
+    }
+
+    /** Takes the newest views; call once a frame. @return true where something new has come */
+    public boolean pump() {
+        View<S> before = active.view;
+        View<S> otherBefore = other == null ? null : other.view;
+        active.take();
+        if (other != null) {
+            other.take();
+        }
+        Status newest = active.view != null && active.run.status().state() != Status.State.BUSY ? newest(active) : active.run.status();
+        boolean changed = active.view != before || !newest.equals(status.get()) || other != null && other.view != otherBefore;
+        status.set(newest);
+        return changed;
+    }
+
+    /** The status that belongs to the picture shown, unless the run has stopped since. */
+    private Status newest(Side<S> side) {
+        Status live = side.run.status();
+        return side.view == null || live.state() == Status.State.FAILED ? live : side.view.status();
+    }
+
+    /** The active run's newest view; empty until its model stands. */
+    public Optional<View<S>> view() {
+        return Optional.ofNullable(active.view);
+    }
+
+    /** The compared run's newest view. */
+    public Optional<View<S>> other() {
+        return other == null ? Optional.empty() : Optional.ofNullable(other.view);
+    }
+
+    @Override public ReadOnlyObjectProperty<Status> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override public ReadOnlyBooleanProperty comparing() {
+        return comparing.getReadOnlyProperty();
+    }
+
+    @Override public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    private void sendBoth(Command command) {
+        active.run.send(command);
+        if (other != null) {
+            other.run.send(command);
+        }
+    }
+
+    @Override public void play() {
+        Status now = active.run.status();
+        if (now.step() < now.lastStep()) {
+            fork();
+        }
+        sendBoth(new Command.Play());
+    }
+
+    @Override public void pause() {
+        sendBoth(new Command.Pause());
+    }
+
+    @Override public void step() {
+        forkIfPast();
+        sendBoth(pace.phases() ? new Command.Phase() : new Command.Step(1));
+    }
+
+    @Override public void stepPhase() {
+        forkIfPast();
+        sendBoth(new Command.Phase());
+    }
+
+    @Override public void stepWith(String knob, String value) throws BadInput {
+        check(knob, value);
+        forkIfPast();
+        active.run.send(new Command.StepWith(knob, value));
+    }
+
+    @Override public void back() {
+        long now = status.get().step();
+        long before = view().stream().flatMap(v -> v.checkpoints().stream()).mapToLong(Long::longValue).filter(step -> step < now)
+                .max().orElse(0);
+        goTo(before);
+    }
+
+    @Override public void goTo(long step) {
+        sendBoth(new Command.GoTo(step));
+    }
+
+    @Override public void restart() {
+        replaceBy(new Run<>(experiment, status.get().settings(), status.get().seed(), workers));
+    }
+
+    @Override public void newSeed() {
+        replaceBy(new Run<>(experiment, status.get().settings(), status.get().seed() + 1, workers));
+    }
+
+    @Override public void restartWith(Settings settings, long seed) {
+        replaceBy(new Run<>(experiment, settings, seed, workers));
+    }
+
+    /** A restart loses nothing: what it replaced waits, paused, to be brought back. */
+    private void replaceBy(Run<S> fresh) {
+        boolean playing = active.run.status().state() == Status.State.PLAYING;
+        closeFork();
+        active.run.send(new Command.Pause());
+        active.run.send(new Command.Visible(false));
+        forgetReplaced();
+        replaced = active;
+        canUndo.set(true);
+        adopt(new Side<>(fresh));
+        if (playing) {
+            fresh.send(new Command.Play());
+        }
+    }
+
+    private void adopt(Side<S> side) {
+        active = side;
+        side.run.send(new Command.Visible(visible));
+        side.run.send(pace);
+        status.set(side.run.status());
+    }
+
+    private void forgetReplaced() {
+        if (replaced != null) {
+            replaced.run.close();
+            replaced = null;
+        }
+        canUndo.set(false);
+    }
+
+    @Override public void undoRestart() {
+        if (replaced != null) {
+            Side<S> back = replaced;
+            replaced = null;
+            closeFork();
+            active.run.close();
+            canUndo.set(false);
+            adopt(back);
+        }
+    }
+
+    @Override public void fork() {
+        boolean playing = active.run.status().state() == Status.State.PLAYING;
+        closeFork();
+        Side<S> child = new Side<>(active.run.fork());
+        Side<S> parent = active;
+        child.view = parent.view;
+        other = parent;
+        adopt(child);
+        child.run.keepStepWith(parent.run);
+        parent.run.keepStepWith(child.run);
+        comparing.set(true);
+        if (playing) {
+            sendBoth(new Command.Play());
+        }
+    }
+
+    private void forkIfPast() {
+        Status now = active.run.status();
+        if (now.step() < now.lastStep()) {
+            fork();
+        }
+    }
+
+    @Override public void swap() {
+        if (other != null) {
+            Side<S> swapped = other;
+            other = active;
+            adopt(swapped);
+        }
+    }
+
+    @Override public void closeFork() {
+        if (other != null) {
+            other.run.close();
+            other = null;
+            active.run.keepStepWith(null);
+        }
+        comparing.set(false);
+    }
+
+    @Override public void pace(Command.Pace wanted) {
+        pace = wanted;
+        sendBoth(wanted);
+    }
+
+    @Override public Command.Pace pace() {
+        return pace;
+    }
+
+    @Override public void set(String knob, String value) throws BadInput {
+        check(knob, value);
+        Settings settings = active.run.status().settings();
+        if (settings.knob(knob).restarts()) {
+            if (!settings.with(knob, value).equals(settings)) {
+                restartWith(settings.with(knob, value), status.get().seed());
+            }
+        } else {
+            forkIfPast();
+            active.run.send(new Command.Set(knob, value));
+        }
+    }
+
+    private void check(String knob, String value) throws BadInput {
+        active.run.status().settings().with(knob, value);
+    }
+
+    @Override public void mend() {
+        if (active.run.status().failure() instanceof Status.Failure failure && failure.kind().equals("bad-data") && replaced != null) {
+            undoRestart();
+        } else {
+            active.run.send(new Command.Mend());
+        }
+    }
+
+    @Override public String code() {
+        return active.run.code();
+    }
+
+    @Override public void open(String code) throws BadInput {
+        RunCode parsed = RunCode.parse(code, experiment);
+        Run<S> fresh = new Run<>(experiment, parsed.script(), parsed.seed(), workers);
+        replaceBy(fresh);
+    }
+
+    /** A figure that is off the screen does not train. */
+    public void visible(boolean seen) {
+        visible = seen;
+        sendBoth(new Command.Visible(seen));
+    }
+
+    /** Ends all its runs. */
+    public void close() {
+        closeFork();
+        forgetReplaced();
+        active.run.close();
+    }
+}

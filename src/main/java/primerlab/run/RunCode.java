@@ -1,0 +1,85 @@
+package primerlab.run;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import primerlab.text.BadInput;
+
+/**
+ * A run as one line of text: {@code gan-points seed=7 data=two-moons @1200 train-d=off}. What is not named stands at its standard
+ * value; after {@code @N} come the knobs turned at step N. Odd characters in values are written as in a web form.
+ */
+public record RunCode(String experiment, long seed, Script script) {
+    @Override public String toString() {
+        StringBuilder text = new StringBuilder(experiment).append(" seed=").append(seed);
+        script.start().changed().forEach((knob, value) -> text.append(' ').append(knob).append('=').append(spell(value)));
+        long at = -1;
+        for (Script.Change change : script.changes()) {
+            if (change.step() != at) {
+                at = change.step();
+                text.append(" @").append(at);
+            }
+            text.append(' ').append(change.knob()).append('=').append(spell(change.value()));
+        }
+        return text.toString();
+    }
+
+    private static String spell(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%3A", ":").replace("%2F", "/");
+    }
+
+    /** @throws BadInput naming the word that cannot be read */
+    public static RunCode parse(String text, Experiment<?> experiment) throws BadInput {
+        List<String> words = List.of(text.strip().split("\\s+"));
+        if (!words.getFirst().equals(experiment.name())) {
+            throw new BadInput("a run code of this figure begins with \"" + experiment.name() + "\", this one with \"" + words.getFirst() + "\"");
+        }
+        Settings start = Settings.standard(experiment.knobs());
+        List<Script.Change> changes = new ArrayList<>();
+        long seed = 1;
+        long at = -1;
+        for (String word : words.subList(1, words.size())) {
+            int equals = word.indexOf('=');
+            if (word.startsWith("@")) {
+                long next = whole(word.substring(1), word);
+                if (next < Math.max(0, at)) {
+                    throw new BadInput("run code: the steps after @ must grow, \"" + word + "\" goes back");
+                }
+                at = next;
+            } else if (equals < 1) {
+                throw new BadInput("run code: \"" + word + "\" is not of the form knob=value");
+            } else if (word.startsWith("seed=") && at < 0) {
+                seed = whole(word.substring(5), word);
+            } else {
+                String knob = word.substring(0, equals);
+                String value = decode(word.substring(equals + 1), word);
+                if (at < 0) {
+                    start = start.with(knob, value);
+                } else if (start.knob(knob).restarts()) {
+                    throw new BadInput("run code: knob \"" + knob + "\" restarts a run and cannot stand after @" + at);
+                } else {
+                    changes.add(new Script.Change(at, knob, start.knob(knob).canonical(value)));
+                }
+            }
+        }
+        return new RunCode(experiment.name(), seed, new Script(start, changes));
+    }
+
+    private static long whole(String digits, String word) throws BadInput {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            throw new BadInput("run code: \"" + word + "\" needs a whole number", e);
+        }
+    }
+
+    private static String decode(String value, String word) throws BadInput {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("run code: \"" + word + "\" has a broken % sign", e);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package primerlab.run;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class RunTest {
+    private final Drift drift = new Drift();
+    private final Settings standard = Settings.standard(drift.knobs());
+    private final Run<Drift.Seen> run = new Run<>(drift, standard, 7, 1);
+
+    @AfterEach void close() {
+        run.close();
+    }
+
+    @Test void aFreshRunShowsItsUntrainedModelAndWaits() {
+        View<Drift.Seen> view = await(run, v -> v.status().state() == Status.State.PAUSED);
+        assertEquals(new Drift.Seen(0, 0, 1), view.snapshot());
+    }
+
+    @Test void aNumberOfStepsIsTrainedAndThenItPauses() {
+        assertEquals(25, train(run, 25).snapshot().step());
+    }
+
+    @Test void goingBackShowsTheSameBitsAndPlayingOnRepeatsTheRun() {
+        float[] first = new float[900];
+        for (int step = 0; step < first.length; step++) {
+            first[step] = train(run, 1).snapshot().value();
+        }
+        for (int back : new int[] {899, 1, 450, 449, 0, 777}) {
+            View<Drift.Seen> view = goTo(run, back);
+            assertEquals(back == 0 ? 1 : first[back - 1], view.snapshot().value(), 0);
+            assertEquals(900, view.status().lastStep());
+        }
+        goTo(run, 500);
+        float[] again = new float[400];
+        for (int step = 0; step < again.length; step++) {
+            again[step] = train(run, 1).snapshot().value();
+        }
+        assertArrayEquals(Arrays.copyOfRange(first, 500, 900), again);
+    }
+
+    @Test void aKnobTurnedOnTheWayIsTurnedAgainAtTheSameStepWhenTheRunIsReplayed() {
+        train(run, 100);
+        run.send(new Command.Set("rate", "0.5"));
+        train(run, 100);
+        run.send(new Command.StepWith("up", "off"));
+        await(run, v -> v.status().step() == 201 && v.status().state() == Status.State.PAUSED);
+        float end = train(run, 99).snapshot().value();
+        assertEquals(300, run.status().step());
+        goTo(run, 40);
+        assertEquals("0.1", run.status().settings().get("rate"));
+        assertEquals(end, goTo(run, 300).snapshot().value(), 0);
+        assertEquals("0.5", run.status().settings().get("rate"));
+        assertEquals("on", run.status().settings().get("up"));
+    }
+
+    @Test void aRunCodeReopensTheSameRun() throws Exception {
+        train(run, 10);
+        run.send(new Command.Set("rate", "0.5"));
+        float end = train(run, 30).snapshot().value();
+        assertEquals("drift seed=7 @10 rate=0.5", run.code());
+        RunCode code = RunCode.parse(run.code(), drift);
+        try (Run<Drift.Seen> reopened = new Run<>(drift, code.script(), code.seed(), 1)) {
+            assertEquals(end, train(reopened, 40).snapshot().value(), 0);
+        }
+    }
+
+    @Test void aForkSharesThePastAndChangesNothingInItsParent() {
+        train(run, 200);
+        goTo(run, 120);
+        try (Run<Drift.Seen> fork = run.fork()) {
+            View<Drift.Seen> forked = await(fork, v -> v.status().step() == 120 && v.status().state() == Status.State.PAUSED);
+            assertEquals(120, forked.forkedAt());
+            float same = forked.snapshot().value();
+            assertEquals(goTo(run, 120).snapshot().value(), same, 0);
+            assertEquals(train(fork, 80).snapshot().value(), goTo(run, 200).snapshot().value(), 0);
+            goTo(fork, 150);
+            fork.send(new Command.Set("rate", "0.9"));
+            float other = train(fork, 50).snapshot().value();
+            assertNotEquals(goTo(run, 200).snapshot().value(), other);
+            assertEquals("drift seed=7", run.code());
+        }
+    }
+
+    @Test void phasesAreTheSameMathsAsSteps() {
+        float whole = train(run, 10).snapshot().value();
+        try (Run<Drift.Seen> slow = new Run<>(drift, standard, 7, 1)) {
+            for (int phase = 1; phase <= 20; phase++) {
+                slow.send(new Command.Phase());
+            }
+            assertEquals(whole, await(slow, v -> v.status().step() == 10).snapshot().value(), 0);
+        }
+    }
+
+    @Test void aDivergedRunKeepsItsPastAndIsMendedToJustBeforeTheLastChange() {
+        float good = train(run, 50).snapshot().value();
+        run.send(new Command.Set("rate", "1000"));
+        run.send(new Command.Play());
+        Status.Failure failure = await(run, v -> v.status().state() == Status.State.FAILED).status().failure();
+        assertNotNull(failure);
+        assertEquals(new Status.Failure("diverged", "value", 50, 50), failure);
+        run.send(new Command.Mend());
+        View<Drift.Seen> mended = await(run, v -> v.status().state() == Status.State.PAUSED);
+        assertEquals(good, mended.snapshot().value(), 0);
+        assertEquals("0.1", mended.status().settings().get("rate"));
+        assertEquals(60, train(run, 10).snapshot().step());
+    }
+
+    @Test void turningTheKnobBackMendsADivergedRunToo() {
+        run.send(new Command.Set("rate", "1000"));
+        run.send(new Command.Play());
+        await(run, v -> v.status().state() == Status.State.FAILED);
+        run.send(new Command.Set("rate", "0.2"));
+        assertEquals("0.2", await(run, v -> v.status().state() == Status.State.PAUSED).status().settings().get("rate"));
+        assertEquals(5, train(run, 5).snapshot().step());
+    }
+
+    @Test void badDataIsSaidAndTheRunStandsAsItWas() {
+        float before = train(run, 20).snapshot().value();
+        run.send(new Command.Set("data", "points.csv"));
+        Status.Failure failure = await(run, v -> v.status().state() == Status.State.FAILED).status().failure();
+        assertNotNull(failure);
+        assertEquals("points.csv:7: \"x\" is not a number", failure.detail());
+        run.send(new Command.Mend());
+        View<Drift.Seen> mended = await(run, v -> v.status().state() == Status.State.PAUSED);
+        assertEquals(before, mended.snapshot().value(), 0);
+        assertEquals("plain", mended.status().settings().get("data"));
+    }
+
+    @Test void aFaultOfTheProgramFailsTheRunAndAMendStartsAnew() {
+        train(run, 3);
+        run.send(new Command.Set("rate", "666"));
+        run.send(new Command.Play());
+        awaitStatus(run, s -> s.state() == Status.State.FAILED);
+        run.send(new Command.Mend());
+        awaitStatus(run, s -> s.state() == Status.State.PAUSED);
+        assertEquals(4, train(run, 4).snapshot().step());
+        assertEquals(1, drift.open.get());
+    }
+
+    @Test void aHiddenRunDoesNotTrainAndGoesOnWhenSeenAgain() {
+        run.send(new Command.Play());
+        await(run, v -> v.status().step() > 100);
+        run.send(new Command.Visible(false));
+        run.send(new Command.Set("rate", "0.3"));  // answered after the run was hidden: from here on nothing may move
+        long hiddenAt = awaitStatus(run, s -> s.settings().get("rate").equals("0.3")).step();
+        assertEquals(hiddenAt, run.status().step());
+        run.send(new Command.Visible(true));
+        await(run, v -> v.status().step() > hiddenAt + 100);
+    }
+
+    @Test void twoComparedRunsStayTogetherWhilePlaying() {
+        try (Run<Drift.Seen> second = new Run<>(drift, standard, 8, 1)) {
+            run.keepStepWith(second);
+            second.keepStepWith(run);
+            run.send(new Command.Play());
+            second.send(new Command.Play());
+            await(run, v -> v.status().step() > 20_000);
+            second.send(new Command.Pause());
+            long there = awaitStatus(second, s -> s.state() == Status.State.PAUSED).step();
+            assertTrue(there > 15_000, "the second run is at step " + there);
+        }
+    }
+
+    @Test void closingReleasesTheModel() {
+        train(run, 1);
+        run.close();
+        waitUntil(() -> drift.open.get() == 0);
+    }
+
+    private static View<Drift.Seen> train(Run<Drift.Seen> run, int steps) {
+        long from = awaitStatus(run, s -> s.state() != Status.State.BUSY).step();
+        run.send(new Command.Step(steps));
+        return await(run, v -> v.status().state() == Status.State.PAUSED && v.status().step() == from + steps);
+    }
+
+    private static View<Drift.Seen> goTo(Run<Drift.Seen> run, long step) {
+        run.send(new Command.GoTo(step));
+        return await(run, v -> v.status().step() == step && v.status().state() == Status.State.PAUSED);
+    }
+
+    private static View<Drift.Seen> await(Run<Drift.Seen> run, Predicate<View<Drift.Seen>> wanted) {
+        AtomicReference<View<Drift.Seen>> newest = new AtomicReference<>();
+        waitUntil(() -> {
+            run.latest().take().ifPresent(newest::set);
+            return newest.get() != null && wanted.test(newest.get());
+        });
+        return newest.get();
+    }
+
+    private static Status awaitStatus(Run<?> run, Predicate<Status> wanted) {
+        waitUntil(() -> wanted.test(run.status()));
+        return run.status();
+    }
+
+    private static void waitUntil(java.util.function.BooleanSupplier wanted) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!wanted.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "waited in vain");
+            Thread.yield();
+        }
+    }
+}
