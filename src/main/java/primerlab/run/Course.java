@@ -2,6 +2,7 @@ package primerlab.run;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+
 import primerlab.text.BadInput;
 
 /** One trainer and its past: it can go on, go back, and share its past. Belongs to one thread. */

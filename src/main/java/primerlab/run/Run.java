@@ -1,6 +1,7 @@
 package primerlab.run;
 
 import java.util.concurrent.CompletableFuture;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package primerlab.run;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import primerlab.text.BadInput;
 
 /**
