@@ -43,8 +43,10 @@ public final class RunPlayback<S> implements Playback {
             this.run = run;
         }
 
-        void take() {
-            run.latest().take().ifPresent(newest -> view = newest);
+        boolean take() {
+            Optional<View<S>> newest = run.latest().take();
+            newest.ifPresent(taken -> view = taken);
+            return newest.isPresent();
         }
     }
 
@@ -56,14 +58,12 @@ public final class RunPlayback<S> implements Playback {
 
     /** Takes the newest views; call once a frame. @return true where something new has come */
     public boolean pump() {
-        View<S> before = active.view;
-        View<S> otherBefore = other == null ? null : other.view;
-        active.take();
+        boolean changed = active.take();
         if (other != null) {
-            other.take();
+            changed |= other.take();
         }
         Status newest = active.view != null && active.run.status().state() != Status.State.BUSY ? newest(active) : active.run.status();
-        boolean changed = active.view != before || !newest.equals(status.get()) || other != null && other.view != otherBefore;
+        changed |= !newest.equals(status.get());
         status.set(newest);
         return changed;
     }
