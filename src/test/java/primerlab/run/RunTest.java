@@ -195,7 +195,7 @@ class RunTest {
             run.latest().take().ifPresent(newest::set);
             return newest.get() != null && wanted.test(newest.get());
         });
-        return newest.get();
+        return java.util.Objects.requireNonNull(newest.get());
     }
 
     private static Status awaitStatus(Run<?> run, Predicate<Status> wanted) {
