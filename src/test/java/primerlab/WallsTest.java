@@ -41,7 +41,7 @@ class WallsTest {
     }
 
     @Test void lessonsAreDataAndOpenNoWindow() {
-        may("primerlab.lesson", "primerlab.lesson..", "primerlab.text", "org.commonmark..").check(HOUSE);
+        may("primerlab.lesson", "primerlab.lesson..", "primerlab.text", "org.commonmark..", "com.fasterxml.jackson..").check(HOUSE);
     }
 
     @Test void figurePartsTakePrimitives() {
