@@ -42,6 +42,6 @@ public final class GanPoints implements Experiment<GanSnapshot> {
     }
 
     @Override public Trainer<GanSnapshot> trainer(Settings settings, long seed, int workers) throws BadInput {
-        throw new UnsupportedOperationException();
+        return new GanTrainer(settings, primerlab.dataset.Clouds.draw(settings.get("data"), 5000, 1), seed, workers);
     }
 }

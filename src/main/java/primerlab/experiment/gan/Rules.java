@@ -1,0 +1,70 @@
+package primerlab.experiment.gan;
+
+import primerlab.nn.Loss.Term;
+
+/** The game being played: what D minimises on real points and on fakes, and what G minimises on fakes. */
+enum Rules {
+    /** loss_D = −ln D(x) − ln(1 − D(G(z))), loss_G = −ln D(G(z)). */
+    NON_SATURATING("non-saturating", Term.REAL, Term.FAKE, Term.REAL),
+    /** The same D; loss_G = ln(1 − D(G(z))), whose gradient fades where D sees through G. */
+    SATURATING("saturating", Term.REAL, Term.FAKE, Term.SATURATING),
+    /** loss_D = ½(s(x) − 1)² + ½s(G(z))², loss_G = ½(s(G(z)) − 1)², with D's raw output s. */
+    LEAST_SQUARES("least-squares", Term.SQUARE_REAL, Term.SQUARE_FAKE, Term.SQUARE_REAL);
+
+    private final String knob;
+    private final Term real;
+    private final Term fake;
+    private final Term generator;
+
+    Rules(String knob, Term real, Term fake, Term generator) {
+        this.knob = knob;
+        this.real = real;
+        this.fake = fake;
+        this.generator = generator;
+    }
+
+    static Rules of(String knob) {
+        for (Rules rules : values()) {
+            if (rules.knob.equals(knob)) {
+                return rules;
+            }
+        }
+        throw new IllegalArgumentException(knob);
+    }
+
+    /** As the knob calls it. */
+    String knob() {
+        return knob;
+    }
+
+    Term real() {
+        return real;
+    }
+
+    Term fake() {
+        return fake;
+    }
+
+    Term generator() {
+        return generator;
+    }
+
+    /** What views show for D's raw output: the probability of "real", or for least squares the output itself. */
+    float belief(float score) {
+        return this == LEAST_SQUARES ? score : (float) (1 / (1 + Math.exp(-score)));
+    }
+
+    /** D's loss on one real point by its raw output, worked out plainly in double precision. */
+    double lossOnReal(double score) {
+        return this == LEAST_SQUARES ? (score - 1) * (score - 1) / 2 : softplus(-score);
+    }
+
+    /** D's loss on one fake. */
+    double lossOnFake(double score) {
+        return this == LEAST_SQUARES ? score * score / 2 : softplus(score);
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+}

@@ -1,0 +1,94 @@
+package primerlab.nn;
+
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Random numbers that are a function of (seed, step, stream, index) and of nothing else: no state to save, and any part can
+ * be drawn alone. The first three make a 64-bit key; each index is mixed with it by two rounds of a 32-bit hash.
+ */
+public final class Draw {
+    private static final int GOLDEN = 0x9e3779b9;
+    private static final int MIX_1 = 0x7feb352d;
+    private static final int MIX_2 = 0x846ca68b;
+    /** 24 bits fill a float's mantissa: uniform numbers in [0, 1) without rounding up to 1. */
+    private static final int DROPPED = 8;
+    private static final float ULP = 0x1p-24f;
+
+    private Draw() {}
+
+    /** The key of one stream of numbers. */
+    public static long key(long seed, long step, int stream) {
+        return mix(mix(mix(seed) + step) + stream);
+    }
+
+    /** SplitMix64's finaliser (Steele, Lea, Flood 2014). */
+    private static long mix(long x) {
+        long z = x + 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+
+    static int bits(long key, int index) {
+        return hash(hash(index * GOLDEN + (int) key) ^ (int) (key >>> 32));
+    }
+
+    private static int hash(int value) {
+        int x = value;
+        x = (x ^ x >>> 16) * MIX_1;
+        x = (x ^ x >>> 15) * MIX_2;
+        return x ^ x >>> 16;
+    }
+
+    /** Uniform on [0, 1). */
+    public static float uniform(long key, int index) {
+        return (bits(key, index) >>> DROPPED) * ULP;
+    }
+
+    /** A whole number from 0 to {@code bound} − 1. */
+    public static int index(long key, int index, int bound) {
+        return (int) ((bits(key, index) & 0xffffffffL) * bound >>> 32);
+    }
+
+    /** {@code into[i] = low + (high − low)·u(from + i)}. */
+    public static void uniform(long key, int from, float low, float high, Tensor into) {
+        for (int i = 0; i < into.size(); i++) {
+            into.set(i, low + (high - low) * uniform(key, from + i));
+        }
+    }
+
+    /** Standard normal numbers (Box, Muller 1958): {@code into[i] = √(−2 ln u) · cos 2πv}, (u, v) those of index from + i. */
+    public static void normal(long key, int from, Tensor into) {
+        float[] tail = null;
+        int size = into.size();
+        for (int i = 0; i < size; i += Lanes.WIDTH) {
+            IntVector index = IntVector.broadcast(Lanes.INTS, from + i).addIndex(1).lanewise(VectorOperators.LSHL, 1);
+            FloatVector u = uniform(key, index).add(ULP);                    // (0, 1]: its logarithm exists
+            FloatVector v = uniform(key, index.add(1));
+            FloatVector y = Lanes.log(u).mul(-2f).max(0f).sqrt().mul(Lanes.cosTurn(v));
+            if (i + Lanes.WIDTH <= size) {
+                y.intoMemorySegment(into.at, (long) i * Float.BYTES, Lanes.ORDER);
+            } else {
+                tail = y.toArray();
+                for (int t = i; t < size; t++) {
+                    into.at.setAtIndex(ValueLayout.JAVA_FLOAT, t, tail[t - i]);
+                }
+            }
+        }
+    }
+
+    private static FloatVector uniform(long key, IntVector index) {
+        IntVector x = hash(hash(index.mul(GOLDEN).add((int) key)).lanewise(VectorOperators.XOR, (int) (key >>> 32)));
+        return ((FloatVector) x.lanewise(VectorOperators.LSHR, DROPPED).convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)).mul(ULP);
+    }
+
+    private static IntVector hash(IntVector value) {
+        IntVector x = value;
+        x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 16)).mul(MIX_1);
+        x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15)).mul(MIX_2);
+        return x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 16));
+    }
+}

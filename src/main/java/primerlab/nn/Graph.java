@@ -1,0 +1,123 @@
+package primerlab.nn;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Builds a program: each call makes the buffer of one value and the operation that fills it. What has nothing trained before
+ * it gets no gradient and costs nothing on the way back. Backwards every gradient is written by the first operation that
+ * reaches it and added to by the others; which is which is settled here, once.
+ */
+public final class Graph {
+    private final Memory memory;
+    private final List<Op> ops = new ArrayList<>();
+    private final Map<String, Node> trained = new HashMap<>();
+    private final Set<Node> written = new HashSet<>();
+
+    public Graph(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Filled by the caller before each run. */
+    public Node input(String name, int rows, int cols) {
+        return new Node(memory.tensor(name, rows, cols), null);
+    }
+
+    /** A value whose own past is not trained from here, for example another program's. */
+    public Node constant(Tensor value) {
+        return new Node(value, null);
+    }
+
+    /** An input that the caller wants the gradient by. */
+    public Node watched(Tensor value) {
+        return new Node(value, memory.tensor(value.name() + " gradient", value.rows(), value.cols()));
+    }
+
+    /** A trained parameter; its gradient goes to its place in {@code gradients}. Asked for again, it is the same node. */
+    public Node trained(Parameters parameters, String name, Tensor gradients) {
+        return trained.computeIfAbsent(name, n -> new Node(parameters.get(n), parameters.part(n, gradients)));
+    }
+
+    /** As {@link #trained}, where another program has written the gradient before: this one adds to it. */
+    public Node trainedFurther(Parameters parameters, String name, Tensor gradients) {
+        Node node = trained(parameters, name, gradients);
+        written.add(node);
+        return node;
+    }
+
+    /** y = x·Wᵀ + b.  x (n, in), W (out, in), b (1, out) → y (n, out). */
+    public Node linear(String name, Node x, Node weight, Node bias) {
+        return add(new Linear(x, weight, bias, 1, output(name, x.value().rows(), weight.value().rows(), x, weight, bias)));
+    }
+
+    /** y = leaky(x·Wᵀ + b), leaky(a) = a where a ≥ 0 and slope·a elsewhere; one pass over y. */
+    public Node linearLeaky(String name, Node x, Node weight, Node bias, float slope) {
+        return add(new Linear(x, weight, bias, slope, output(name, x.value().rows(), weight.value().rows(), x, weight, bias)));
+    }
+
+    /** y = u·W: takes u (n, out) back through a linear layer W (out, in) → y (n, in). */
+    public Node throughWeight(String name, Node u, Node weight) {
+        return add(new ThroughWeight(u, weight, output(name, u.value().rows(), weight.value().cols(), u, weight)));
+    }
+
+    /** y = u ∘ leaky′(a): takes u back through the leaky ReLU whose output was {@code after}; all (n, m). */
+    public Node throughLeaky(String name, Node u, Tensor after, float slope) {
+        return add(new ThroughLeaky(u, after, slope, output(name, u.value().rows(), u.value().cols(), u)));
+    }
+
+    /**
+     * A value cut in two after some rows; both parts lie where the whole lies. Both must be used, or the whole's gradient is
+     * not all there.
+     */
+    public List<Node> cut(Node whole, int after) {
+        int rows = whole.value().rows();
+        if (!whole.wantsGradient()) {
+            return List.of(constant(whole.value().rows(0, after)), constant(whole.value().rows(after, rows)));
+        }
+        return List.of(new Node(whole.value().rows(0, after), whole.gradient().rows(0, after)),
+                new Node(whole.value().rows(after, rows), whole.gradient().rows(after, rows)));
+    }
+
+    /** {@code weight} times the mean of {@code of}'s loss over its rows; see {@link Loss}. */
+    public Loss loss(Node of, Loss.Term term, double weight) {
+        Loss loss = new Loss(of, term, weight, memory);
+        ops.add(loss);
+        return loss;
+    }
+
+    /** Operations so far: where one stage of the program ends and the next begins. */
+    public int mark() {
+        return ops.size();
+    }
+
+    public Program program() {
+        Set<Node> reached = new HashSet<>(written);
+        for (Op op : ops.reversed()) {
+            for (int i = 0; i < op.inputs().size(); i++) {
+                Node input = op.inputs().get(i);
+                if (input.wantsGradient()) {
+                    op.settle(i, !reached.add(input));
+                }
+            }
+        }
+        return new Program(ops);
+    }
+
+    private Node output(String name, int rows, int cols, Node... inputs) {
+        boolean trained = false;
+        for (Node input : inputs) {
+            trained |= input.wantsGradient();
+        }
+        Tensor value = memory.tensor(name, rows, cols);
+        return trained ? watched(value) : constant(value);
+    }
+
+    private Node add(LayerOp op) {
+        ops.add(op);
+        return op.output();
+    }
+}

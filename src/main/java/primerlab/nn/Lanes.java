@@ -1,0 +1,81 @@
+package primerlab.nn;
+
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Functions on a vector of floats. They are built from operations that IEEE 754 rounds exactly, because the JDK's own
+ * exp, log and cos give other last bits interpreted than compiled, and a run must repeat to the bit.
+ */
+final class Lanes {
+    static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
+    static final int WIDTH = FLOATS.length();
+    static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+    private static final float LOG2_E = 1.44269504f;
+    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LN2_LOW = -2.12194440e-4f;
+    private static final int MANTISSA = 0x007fffff;
+    private static final int BIAS = 127;
+    private static final int MANTISSA_BITS = 23;
+
+    private Lanes() {}
+
+    /** eˣ, relative error below 1e-7; x is held within ±87, where float32 ends. */
+    static FloatVector exp(FloatVector x) {
+        FloatVector held = x.max(-87f).min(87f);
+        // eˣ = 2ᵏ·eʳ with k the nearest whole number to x/ln 2; adding and taking 1.5·2²³ rounds to it.
+        FloatVector k = held.mul(LOG2_E).add(12582912f).sub(12582912f);
+        FloatVector r = k.fma(broadcast(-LN2_HIGH), held);
+        r = k.fma(broadcast(-LN2_LOW), r);
+        FloatVector p = broadcast(1.9875691500e-4f).fma(r, broadcast(1.3981999507e-3f)).fma(r, broadcast(8.3334519073e-3f))
+                .fma(r, broadcast(4.1665795894e-2f)).fma(r, broadcast(1.6666665459e-1f)).fma(r, broadcast(5.0000001201e-1f))
+                .fma(r.mul(r), r).add(1f);
+        IntVector exponent = ((IntVector) k.convertShape(VectorOperators.F2I, INTS, 0)).add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+        FloatVector y = p.mul(exponent.reinterpretAsFloats());
+        // What is not a number must stay so, or a broken run would look whole.
+        return y.blend(x, x.test(VectorOperators.IS_NAN));
+    }
+
+    /** ln x of a positive normal number, absolute error below 1e-7 (relative for large |ln x|). */
+    static FloatVector log(FloatVector x) {
+        IntVector bits = x.reinterpretAsInts();
+        IntVector exponent = bits.lanewise(VectorOperators.LSHR, MANTISSA_BITS).sub(BIAS - 1);
+        FloatVector m = bits.and(MANTISSA).or((BIAS - 1) << MANTISSA_BITS).reinterpretAsFloats();   // in [½, 1)
+        var low = m.compare(VectorOperators.LT, 0.70710678f);
+        FloatVector e = ((FloatVector) exponent.convertShape(VectorOperators.I2F, FLOATS, 0)).sub(1f, low);
+        FloatVector r = m.sub(1f).add(m, low);                                                      // m or 2m, less 1
+        FloatVector square = r.mul(r);
+        FloatVector p = broadcast(7.0376836292e-2f).fma(r, broadcast(-1.1514610310e-1f)).fma(r, broadcast(1.1676998740e-1f))
+                .fma(r, broadcast(-1.2420140846e-1f)).fma(r, broadcast(1.4249322787e-1f)).fma(r, broadcast(-1.6668057665e-1f))
+                .fma(r, broadcast(2.0000714765e-1f)).fma(r, broadcast(-2.4999993993e-1f)).fma(r, broadcast(3.3333331174e-1f))
+                .mul(r).mul(square);
+        p = e.fma(broadcast(LN2_LOW), p);
+        p = square.fma(broadcast(-0.5f), p);
+        FloatVector y = e.fma(broadcast(LN2_HIGH), r.add(p));
+        return y.blend(x, x.test(VectorOperators.IS_NAN));
+    }
+
+    /** cos 2πx for x in [0, 1), absolute error below 1e-6. */
+    static FloatVector cosTurn(FloatVector x) {
+        // By symmetry cos 2πx = sin 2π(|x−½|−¼); the sine's argument then lies within ±π/2.
+        FloatVector a = x.sub(0.5f).abs().sub(0.25f).mul(6.2831853f);
+        FloatVector s = a.mul(a);
+        FloatVector p = broadcast(-2.3889859e-8f).fma(s, broadcast(2.7525562e-6f)).fma(s, broadcast(-1.9840874e-4f))
+                .fma(s, broadcast(8.3333310e-3f)).fma(s, broadcast(-1.6666667e-1f));
+        return p.mul(s).fma(a, a);
+    }
+
+    /** σ(x) = 1/(1 + e⁻ˣ). */
+    static FloatVector sigmoid(FloatVector x) {
+        return broadcast(1).div(exp(x.neg()).add(1f));
+    }
+
+    static FloatVector broadcast(float value) {
+        return FloatVector.broadcast(FLOATS, value);
+    }
+}

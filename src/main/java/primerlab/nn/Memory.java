@@ -1,0 +1,39 @@
+package primerlab.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Native memory that is given out once, while a model is built, and released as a whole when it is closed. Reading a tensor
+ * after that reads freed memory: whoever closes must stop the training first.
+ */
+public final class Memory implements AutoCloseable {
+    /** Tensors start on cache lines, so that two threads never write to the same one. */
+    private static final int CACHE_LINE = 16;
+    private static final int CHUNK = 1 << 16;
+
+    private final List<INDArray> chunks = new ArrayList<>();
+    private int used;
+
+    /** A tensor of zeros. */
+    public Tensor tensor(String name, int rows, int cols) {
+        int floats = Math.multiplyExact(rows, cols);
+        if (chunks.isEmpty() || used + floats > chunks.getLast().length()) {
+            Native.load();
+            chunks.add(Nd4j.zeros(DataType.FLOAT, Math.max(floats, CHUNK)));
+            used = 0;
+        }
+        Tensor tensor = new Tensor(name, chunks.getLast(), used, rows, cols);
+        used += Math.ceilDiv(floats, CACHE_LINE) * CACHE_LINE;
+        return tensor;
+    }
+
+    @Override public void close() {
+        chunks.forEach(INDArray::close);
+        chunks.clear();
+    }
+}
