@@ -2,6 +2,7 @@ package primerlab.nn;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+
 import jdk.incubator.vector.FloatVector;
 
 /**

@@ -1,6 +1,7 @@
 package primerlab.nn;
 
 import java.lang.foreign.MemorySegment;
+
 import jdk.incubator.vector.FloatVector;
 
 /** weight · mean over rows of one term: a number, and where its gradient starts. Weight and term may change between steps. */

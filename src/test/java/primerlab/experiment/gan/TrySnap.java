@@ -6,7 +6,7 @@ public class TrySnap {
     long b0=System.nanoTime();
     try (Trainer<GanSnapshot> t = e.trainer(s, 1, 2)) {
       System.out.println("made in ms "+(System.nanoTime()-b0)/1000000);
-      for (int r = 0; r < 12; r++) { 
+      for (int r = 0; r < 12; r++) {
         for (int i=0;i<200;i++) t.runStep();
         long[] d = new long[60]; for (int i=0;i<60;i++){ long b=System.nanoTime(); t.snapshot(); d[i]=System.nanoTime()-b; t.runStep(); }
         java.util.Arrays.sort(d);
