@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An experiment of one number that depends on every step before it: an order of events told wrong shows in its bits. */
-final class Drift implements Experiment<Drift.Seen> {
-    record Seen(long step, int phase, float value) {}
+public final class Drift implements Experiment<Drift.Seen> {
+    public record Seen(long step, int phase, float value) {}
 
     final AtomicInteger open = new AtomicInteger();
 
