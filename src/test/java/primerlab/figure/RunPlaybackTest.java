@@ -1,6 +1,7 @@
 package primerlab.figure;
 
 import java.util.function.Predicate;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import primerlab.run.Command;
