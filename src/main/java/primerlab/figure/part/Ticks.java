@@ -1,0 +1,60 @@
+package primerlab.figure.part;
+
+/**
+ * Where an axis is marked, and how.
+ *
+ * @param at     values, ascending
+ * @param labels one for each; empty for a minor mark
+ */
+record Ticks(double[] at, String[] labels) {
+    /** Marks at multiples of 1, 2 or 5 times a power of ten: as many as fit, at most {@code most} and not fewer than two. */
+    static Ticks linear(double min, double max, int most) {
+        double step = step((max - min) / Math.max(1, most - 1));
+        long first = (long) Math.ceil(min / step - 1e-9);
+        long last = (long) Math.floor(max / step + 1e-9);
+        int n = (int) Math.max(0, last - first + 1);
+        int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
+        double[] at = new double[n];
+        String[] labels = new String[n];
+        for (int i = 0; i < n; i++) {
+            at[i] = (first + i) * step;
+            labels[i] = Numbers.decimals(at[i], decimals);
+        }
+        return new Ticks(at, labels);
+    }
+
+    /** Marks at powers of ten, every so many that at most {@code most} carry a label; within one decade at 1, 2 and 5. */
+    static Ticks logarithmic(double min, double max, int most) {
+        int first = (int) Math.ceil(Math.log10(min) - 1e-9);
+        int last = (int) Math.floor(Math.log10(max) + 1e-9);
+        if (last - first < 1) {
+            return linear(min, max, most);
+        }
+        int every = Math.max(1, (int) Math.ceil((last - first + 1.0) / most));
+        double[] at = new double[last - first + 1];
+        String[] labels = new String[at.length];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = Math.pow(10, first + i);
+            labels[i] = (first + i) % every == 0 ? power(first + i) : "";
+        }
+        return new Ticks(at, labels);
+    }
+
+    private static String power(int exponent) {
+        return exponent >= -3 && exponent <= 4 ? Numbers.of(Math.pow(10, exponent)) : "10" + Numbers.superscript(exponent);
+    }
+
+    /** The smallest of 1, 2, 5 times a power of ten that is not less than {@code wanted}. */
+    static double step(double wanted) {
+        if (!(wanted > 0) || Double.isInfinite(wanted)) {
+            return 1;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= wanted * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+}
