@@ -1,6 +1,7 @@
 package primerlab.figure.part;
 
 import java.util.OptionalInt;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
 /**

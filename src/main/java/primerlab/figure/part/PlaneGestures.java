@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+
 import org.jspecify.annotations.Nullable;
 
 /** Mouse and keyboard on a {@link Plane}. */
