@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
-
 import primerlab.text.BadInput;
 
 /**
