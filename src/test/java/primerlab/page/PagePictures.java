@@ -18,13 +18,13 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import primerlab.figure.Figure;
+import primerlab.figure.part.Fonts;
 import primerlab.lesson.Course;
 import primerlab.lesson.Lesson;
 import primerlab.lesson.Progress;
@@ -67,11 +67,7 @@ public final class PagePictures {
 
     private static void picture(String name, int width, int height, boolean dark, int size) {
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        System.out.println(Font.getFamilies().stream().filter(f -> f.startsWith("Source") || f.startsWith("Jet")).toList());
-        for (String face : List.of("SourceSans3_400Regular", "SourceSans3_400Regular_Italic", "SourceSans3_600SemiBold",
-                "SourceSans3_700Bold", "JetBrainsMono_400Regular", "JetBrainsMono_600SemiBold")) {
-            Font.loadFont(PagePictures.class.getResourceAsStream("/assets/fonts/" + face + ".ttf"), 15);
-        }
+        Fonts.load();
         Figures figures = new Figures(List.of(ToyFigure.kind(ToyFigure::new)));
         Course course = Course.builtIn(new FigureCatalogue(figures));
         course.faults().forEach(System.err::println);

@@ -148,6 +148,10 @@ final class ToyFigure implements Figure, Playback {
         asked.add("set " + knob + "=" + value);
     }
 
+    @Override public void mend() {
+        asked.add("mend");
+    }
+
     @Override public void restartWith(Settings settings, long seed) {
         asked.add("restart with " + settings.changed() + " seed " + seed);
     }
