@@ -1,26 +1,28 @@
 package primerlab.page;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.figure.Figure;
 import primerlab.figure.Playback;
-import primerlab.run.Command;
 import primerlab.run.Knob;
 import primerlab.run.Settings;
 import primerlab.run.Status;
 import primerlab.text.BadInput;
 
 /** A figure that trains nothing and writes down all it is asked, so that tests can read it. */
-final class ToyFigure implements Figure, Playback {
+final class ToyFigure implements Figure {
     static final List<Knob> KNOBS = new GanPoints().knobs();
     static final List<String> PARTS = List.of("picture", "network", "losses", "quality", "phases", "knobs");
     static final List<String> PRESETS = List.of("eight-islands", "grid", "moons", "spiral", "mode-collapse", "strong-detective",
@@ -32,7 +34,7 @@ final class ToyFigure implements Figure, Playback {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(
             new Status(Status.State.PAUSED, 0, 0, 0, 0, 0, Settings.standard(KNOBS), 1, null));
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
-    private Command.Pace pace = new Command.Pace(Double.POSITIVE_INFINITY, false);
+    private final Playback playback = (Playback) Proxy.newProxyInstance(Playback.class.getClassLoader(), new Class<?>[] {Playback.class}, this::asked);
 
     static FigureKind kind(Supplier<Figure> open) {
         return new FigureKind("gan-points", KNOBS, PARTS, PRESETS, MEASURES, open);
@@ -47,7 +49,7 @@ final class ToyFigure implements Figure, Playback {
     }
 
     @Override public Playback playback() {
-        return this;
+        return playback;
     }
 
     @Override public List<String> parts() {
@@ -86,81 +88,19 @@ final class ToyFigure implements Figure, Playback {
         asked.add("close");
     }
 
-    @Override public ReadOnlyObjectProperty<Status> status() {
-        return status.getReadOnlyProperty();
-    }
-
-    @Override public ReadOnlyBooleanProperty comparing() {
-        return comparing.getReadOnlyProperty();
-    }
-
-    @Override public void play() {
-        asked.add("play");
-    }
-
-    @Override public void pause() {
-        asked.add("pause");
-    }
-
-    @Override public void step() {
-        asked.add("step");
-    }
-
-    @Override public void stepWith(String knob, String value) {
-        asked.add("step with " + knob + "=" + value);
-    }
-
-    @Override public void back() {
-        asked.add("back");
-    }
-
-    @Override public void goTo(long step) {
-        asked.add("go " + step);
-    }
-
-    @Override public void restart() {
-        asked.add("restart");
-    }
-
-    @Override public void newSeed() {
-        asked.add("new seed");
-    }
-
-    @Override public void fork() {
-        asked.add("fork");
-    }
-
-    @Override public void closeFork() {
-        asked.add("close fork");
-    }
-
-    @Override public void pace(Command.Pace pace) {
-        this.pace = pace;
-        asked.add("pace " + pace.perSecond() + (pace.phases() ? " phases" : ""));
-    }
-
-    @Override public Command.Pace pace() {
-        return pace;
-    }
-
-    @Override public void set(String knob, String value) throws BadInput {
-        Settings.standard(KNOBS).with(knob, value);
-        asked.add("set " + knob + "=" + value);
-    }
-
-    @Override public void mend() {
-        asked.add("mend");
-    }
-
-    @Override public void restartWith(Settings settings, long seed) {
-        asked.add("restart with " + settings.changed() + " seed " + seed);
-    }
-
-    @Override public String code() {
-        return "toy";
-    }
-
-    @Override public void open(String code) {
-        asked.add("open " + code);
+    /** Every call of the playback ends here, so that a new one needs no new method. */
+    private Object asked(Object proxy, Method method, Object @Nullable [] given) throws BadInput {
+        switch (method.getName()) {
+            case "status":
+                return status.getReadOnlyProperty();
+            case "comparing":
+                return comparing.getReadOnlyProperty();
+            case "set":
+                Settings.standard(KNOBS).with((String) given[0], (String) given[1]);
+                break;
+            default:
+        }
+        asked.add(method.getName() + (given == null ? "" : " " + Stream.of(given).map(String::valueOf).collect(Collectors.joining(" "))));
+        return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
     }
 }
