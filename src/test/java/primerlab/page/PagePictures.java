@@ -42,6 +42,10 @@ public final class PagePictures {
         Files.createDirectories(OUT);
         CountDownLatch done = new CountDownLatch(1);
         Platform.startup(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> {
+                failure.printStackTrace();
+                System.exit(1);
+            });
             for (String name : lessons.length == 0 ? new String[] {"00", "09"} : lessons) {
                 NEXT.add(() -> picture(name, 1280, 800, false, 15));
                 NEXT.add(() -> picture(name, 1280, 800, true, 15));
