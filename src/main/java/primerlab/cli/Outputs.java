@@ -38,9 +38,9 @@ record Outputs(@Nullable Path load, @Nullable Path save, @Nullable Path samples,
     }
 
     void load(Trainer<?> trainer) throws BadInput {
-        if (load != null && trainer instanceof Portable portable) {
+        if (load != null) {
             try {
-                portable.load(Safetensors.read(load));
+                portable(trainer).load(Safetensors.read(load));
             } catch (BadInput e) {
                 String reason = e.getMessage();
                 throw reason.startsWith(load.toString()) ? e : new BadInput(load + ": " + reason, e);
@@ -49,12 +49,22 @@ record Outputs(@Nullable Path load, @Nullable Path save, @Nullable Path samples,
     }
 
     void write(Trainer<?> trainer) throws BadInput {
-        if (save != null && trainer instanceof Portable portable) {
-            FileBeside.write(save, Safetensors.bytes(portable.tensors()));
+        if (save != null) {
+            FileBeside.write(save, Safetensors.bytes(portable(trainer).tensors()));
         }
-        if (samples != null && trainer instanceof PointSampler sampler) {
+        if (samples != null) {
+            if (!(trainer instanceof PointSampler sampler)) {
+                throw new BadInput(Commands.WORDS.say("no-samples"));
+            }
             FileBeside.write(samples, csv(sampler.samples(count)).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static Portable portable(Trainer<?> trainer) throws BadInput {
+        if (trainer instanceof Portable portable) {
+            return portable;
+        }
+        throw new BadInput(Commands.WORDS.say("no-weights"));
     }
 
     /** One point a line, {@code x,y}: what {@code --data} reads. */
