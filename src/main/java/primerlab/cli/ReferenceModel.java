@@ -11,22 +11,20 @@ import primerlab.text.BadInput;
  * A model that other engines can be timed against: an experiment with the knobs at the reference step, which may differ from
  * the recipe that serves learners best.
  */
-record ReferenceModel(Experiment<?> experiment, List<String> knobs) {
-    static final List<ReferenceModel> ALL = List.of(
-            new ReferenceModel(new GanPoints(), List.of("loss=non-saturating", "noise=normal", "batch=256",
-                    "layers-g=2", "width-g=64", "layers-d=2", "width-d=64", "k-d=1", "k-g=1",
-                    "learning-rate-d=0.001", "learning-rate-g=0.001")));
+record ReferenceModel(Experiment<?> experiment, Reference reference) {
+    static final List<ReferenceModel> ALL = List.of(new ReferenceModel(new GanPoints(), GanPoints::reference));
+
+    /** The settings of the reference step. */
+    interface Reference {
+        Settings settings() throws BadInput;
+    }
 
     String name() {
         return experiment.name();
     }
 
     Settings settings() throws BadInput {
-        Settings settings = Settings.standard(experiment.knobs());
-        for (String knob : knobs) {
-            settings = settings.with(knob.substring(0, knob.indexOf('=')), knob.substring(knob.indexOf('=') + 1));
-        }
-        return settings;
+        return reference.settings();
     }
 
     static ReferenceModel named(String name) throws BadInput {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import primerlab.run.Portable.Tensor;
+import primerlab.run.Portable.Weights;
 import primerlab.text.BadInput;
 
 /**
@@ -26,11 +26,11 @@ final class Safetensors {
 
     private Safetensors() {}
 
-    static byte[] bytes(Map<String, Tensor> tensors) {
+    static byte[] bytes(Map<String, Weights> tensors) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("__metadata__", Map.of("format", "pt"));
         int end = 0;
-        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+        for (Map.Entry<String, Weights> entry : tensors.entrySet()) {
             int begin = end;
             end += entry.getValue().values().length * Float.BYTES;
             Map<String, Object> place = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class Safetensors {
         byte[] json = aligned(json(header));
         ByteBuffer file = ByteBuffer.allocate(LENGTH_BYTES + json.length + end).order(ByteOrder.LITTLE_ENDIAN);
         file.putLong(json.length).put(json);
-        for (Tensor tensor : tensors.values()) {
+        for (Weights tensor : tensors.values()) {
             for (float value : tensor.values()) {
                 file.putFloat(value);
             }
@@ -50,7 +50,7 @@ final class Safetensors {
         return file.array();
     }
 
-    static Map<String, Tensor> read(Path path) throws BadInput {
+    static Map<String, Weights> read(Path path) throws BadInput {
         try {
             return parse(path, Files.readAllBytes(path));
         } catch (IOException e) {
@@ -58,7 +58,7 @@ final class Safetensors {
         }
     }
 
-    private static Map<String, Tensor> parse(Path path, byte[] bytes) throws BadInput {
+    private static Map<String, Weights> parse(Path path, byte[] bytes) throws BadInput {
         ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         long length = bytes.length < LENGTH_BYTES ? -1 : file.getLong();
         if (length < 2 || length > Math.min(MOST_HEADER_BYTES, bytes.length - LENGTH_BYTES)) {
@@ -71,7 +71,7 @@ final class Safetensors {
             throw new BadInput(Commands.WORDS.say("safetensors.none", path.toString()), e);
         }
         ByteBuffer numbers = file.slice(LENGTH_BYTES + (int) length, bytes.length - LENGTH_BYTES - (int) length).order(ByteOrder.LITTLE_ENDIAN);
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Map<String, Weights> tensors = new LinkedHashMap<>();
         for (Map.Entry<String, Object> entry : header.entrySet()) {
             if (!entry.getKey().equals("__metadata__")) {
                 tensors.put(entry.getKey(), tensor(path, entry.getKey(), entry.getValue(), numbers));
@@ -80,7 +80,7 @@ final class Safetensors {
         return tensors;
     }
 
-    private static Tensor tensor(Path path, String name, Object place, ByteBuffer numbers) throws BadInput {
+    private static Weights tensor(Path path, String name, Object place, ByteBuffer numbers) throws BadInput {
         if (!(place instanceof Map<?, ?> map && map.get("shape") instanceof List<?> dimensions
                 && map.get("data_offsets") instanceof List<?> offsets && offsets.size() == 2)) {
             throw new BadInput(Commands.WORDS.say("safetensors.entry", path.toString(), name));
@@ -96,7 +96,7 @@ final class Safetensors {
         }
         float[] values = new float[(int) size];
         numbers.slice((int) range[0], values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-        return new Tensor(Arrays.stream(shape).mapToInt(Math::toIntExact).toArray(), values);
+        return new Weights(Arrays.stream(shape).mapToInt(Math::toIntExact).toArray(), values);
     }
 
     private static long[] wholes(List<?> list) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import primerlab.run.Portable.Tensor;
+import primerlab.run.Portable.Weights;
 import primerlab.text.BadInput;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -25,18 +25,18 @@ class SafetensorsTest {
             + "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[24,28]}}";
 
     @Test void aFileLaidOutByHandIsRead(@TempDir Path folder) throws IOException, BadInput {
-        Map<String, Tensor> read = Safetensors.read(file(folder, HEADER, 28));
+        Map<String, Weights> read = Safetensors.read(file(folder, HEADER, 28));
         assertEquals(List.of("a", "b"), List.copyOf(read.keySet()));
-        Tensor a = tensor(read, "a");
+        Weights a = tensor(read, "a");
         assertArrayEquals(new int[] {2, 3}, a.shape());
         assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5}, a.values());
         assertArrayEquals(new float[] {6}, tensor(read, "b").values());
     }
 
     @Test void whatIsWrittenHasItsNumbersWhereTheHeaderSays(@TempDir Path folder) throws IOException, BadInput {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        tensors.put("weight", new Tensor(new int[] {1, 2}, new float[] {1.5f, -2}));
-        tensors.put("bias", new Tensor(new int[] {1}, new float[] {0.25f}));
+        Map<String, Weights> tensors = new LinkedHashMap<>();
+        tensors.put("weight", new Weights(new int[] {1, 2}, new float[] {1.5f, -2}));
+        tensors.put("bias", new Weights(new int[] {1}, new float[] {0.25f}));
         byte[] bytes = Safetensors.bytes(tensors);
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int header = (int) buffer.getLong();
@@ -66,8 +66,8 @@ class SafetensorsTest {
         }
     }
 
-    private static Tensor tensor(Map<String, Tensor> tensors, String name) {
-        Tensor tensor = tensors.get(name);
+    private static Weights tensor(Map<String, Weights> tensors, String name) {
+        Weights tensor = tensors.get(name);
         assertTrue(tensor != null, name);
         return java.util.Objects.requireNonNull(tensor);
     }

@@ -52,7 +52,8 @@ class TrainTest {
     }
 
     @Test void anAbsurdLearningRateEndsInOneLineAndExitCode1() {
-        Called called = Called.with("train", "gan-points", "--steps", "2000", "--every", "2000", "--set", "learning-rate-g=1000", "--set", "learning-rate-d=1000");
+        Called called = Called.with("train", "gan-points", "--steps", "2000", "--every", "2000", "--set", "layers-g=4", "--set", "layers-d=4",
+                "--set", "learning-rate-g=1000", "--set", "learning-rate-d=1000");
         assertEquals(1, called.exit(), called.out());
         assertEquals(1, called.err().lines().count(), called.err());
         assertTrue(called.err().contains("not a finite number at step"), called.err());

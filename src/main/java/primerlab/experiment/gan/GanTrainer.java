@@ -3,6 +3,7 @@ package primerlab.experiment.gan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.IntConsumer;
 
 import primerlab.dataset.Points;
@@ -12,12 +13,14 @@ import primerlab.nn.Memory;
 import primerlab.nn.Shards;
 import primerlab.nn.Tensor;
 import primerlab.run.Diverged;
+import primerlab.run.PointSampler;
+import primerlab.run.Portable;
 import primerlab.run.Settings;
 import primerlab.run.Trainer;
 import primerlab.text.BadInput;
 
 /** Trains G and D against each other, one step in ten phases; see {@link GanPoints#PHASES}. */
-final class GanTrainer implements Trainer<GanSnapshot> {
+final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
     /** Fixed: the sums over the batch must not depend on how many threads there are. */
     static final int SHARDS = 4;
     private static final double BETA_1 = 0.5;
@@ -271,6 +274,18 @@ final class GanTrainer implements Trainer<GanSnapshot> {
 
     @Override public Map<String, Double> measures() {
         return quality().measures();
+    }
+
+    @Override public float[] samples(int count) {
+        return look.samples(count);
+    }
+
+    @Override public SequencedMap<String, Weights> tensors() {
+        return StateDict.of(players);
+    }
+
+    @Override public void load(Map<String, Weights> tensors) throws BadInput {
+        StateDict.load(tensors, players);
     }
 
     @Override public int parameters() {

@@ -19,7 +19,11 @@ final class Look {
     private static final int START = -1;
     private static final int KEPT_STREAM = 2;
     private static final int SAMPLES_STREAM = 3;
+    private static final int ASKED_STREAM = 4;
 
+    private final Memory memory;
+    private final Noise noise;
+    private final long seed;
     private final Points data;
     private final Quality.Judge judge;
     private final Shards shards;
@@ -31,6 +35,9 @@ final class Look {
     final float[] lattice;
 
     Look(Memory memory, Players players, Points data, Noise noise, long seed, Shards shards) {
+        this.memory = memory;
+        this.noise = noise;
+        this.seed = seed;
         this.data = data;
         this.shards = shards;
         judge = new Quality.Judge(data);
@@ -90,6 +97,13 @@ final class Look {
         int pieces = shards.count();
         shards.run(piece -> eyes[piece].forge(samplesNoise, piece * SAMPLES / pieces, SAMPLES / pieces, samples));
         return samples;
+    }
+
+    /** As many fakes as asked for, from noise that is used for nothing else. */
+    float[] samples(int count) {
+        float[] fakes = new float[2 * count];
+        eyes[0].forge(draw(memory, noise, Draw.key(seed, START, ASKED_STREAM), count), 0, count, fakes);
+        return fakes;
     }
 
     /** D's mean loss on the held-out real points and on as many fakes. */
