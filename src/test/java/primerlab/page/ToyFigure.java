@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -89,14 +90,14 @@ final class ToyFigure implements Figure {
     }
 
     /** Every call of the playback ends here, so that a new one needs no new method. */
-    private Object asked(Object proxy, Method method, Object @Nullable [] given) throws BadInput {
+    private @Nullable Object asked(Object proxy, Method method, Object @Nullable [] given) throws BadInput {
         switch (method.getName()) {
             case "status":
                 return status.getReadOnlyProperty();
             case "comparing":
                 return comparing.getReadOnlyProperty();
             case "set":
-                Settings.standard(KNOBS).with((String) given[0], (String) given[1]);
+                Settings.standard(KNOBS).with((String) Objects.requireNonNull(given)[0], (String) given[1]);
                 break;
             default:
         }
