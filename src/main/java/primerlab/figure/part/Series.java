@@ -1,0 +1,189 @@
+package primerlab.figure.part;
+
+/** One curve of a {@link LinePlot}. Arrays are taken by reference and must not be written to afterwards. */
+public final class Series {
+    private static final double[] DASHED = {7, 4};
+    private final LinePlot plot;
+    private final String id;
+    private final Thinned thinned = new Thinned();
+    private String label;
+    private Role role = Role.TEXT;
+    private double[] dashes = {};
+    private boolean visible = true;
+    private long[] x = {};
+    private double[] y = {};
+    private int n;
+    private long[] ghostX = {};
+    private double[] ghostY = {};
+    private int ghostN;
+
+    Series(LinePlot plot, String id) {
+        this.plot = plot;
+        this.id = id;
+        label = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Series named(String name) {
+        label = name;
+        plot.touch();
+        return this;
+    }
+
+    /** Colour, and with it the second cue: the discriminator's line is dashed, the generator's ends in a ring. */
+    public Series role(Role newRole) {
+        role = newRole;
+        dashes = newRole == Role.DISCRIMINATOR ? DASHED : new double[0];
+        plot.touch();
+        return this;
+    }
+
+    public Series dashes(double... lengths) {
+        dashes = lengths.clone();
+        plot.touch();
+        return this;
+    }
+
+    public Series visible(boolean show) {
+        if (visible != show) {
+            visible = show;
+            plot.touch();
+        }
+        return this;
+    }
+
+    /** @param newX ascending; {@code newY} may hold NaN, which leaves a gap */
+    public Series data(long[] newX, double[] newY, int count) {
+        x = newX;
+        y = newY;
+        n = count;
+        plot.touch();
+        return this;
+    }
+
+    /** A pale second curve: the future that a run went back from, or the other run. A count of 0 takes it away. */
+    public Series ghost(long[] newX, double[] newY, int count) {
+        ghostX = newX;
+        ghostY = newY;
+        ghostN = count;
+        plot.touch();
+        return this;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    boolean shown() {
+        return visible;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    double[] dashes() {
+        return dashes;
+    }
+
+    int size() {
+        return n;
+    }
+
+    long x(int row) {
+        return x[row];
+    }
+
+    double y(int row) {
+        return y[row];
+    }
+
+    /** Row whose x is nearest to a place; −1 where there are none. */
+    int row(double at) {
+        int low = 0;
+        int high = n - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (x[middle] < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return n == 0 ? -1 : low > 0 && at - x[low - 1] < x[low] - at ? low - 1 : low;
+    }
+
+    double lowest(boolean positive) {
+        return Math.min(lowest(y, n, positive), lowest(ghostY, ghostN, positive));
+    }
+
+    double highest() {
+        return Math.max(highest(y, n), highest(ghostY, ghostN));
+    }
+
+    long lastX() {
+        return Math.max(n > 0 ? x[n - 1] : Long.MIN_VALUE, ghostN > 0 ? ghostX[ghostN - 1] : Long.MIN_VALUE);
+    }
+
+    long firstX() {
+        return Math.min(n > 0 ? x[0] : Long.MAX_VALUE, ghostN > 0 ? ghostX[0] : Long.MAX_VALUE);
+    }
+
+    private static double lowest(double[] values, int n, boolean positive) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            if (values[i] < lowest && (!positive || values[i] > 0)) {
+                lowest = values[i];
+            }
+        }
+        return lowest;
+    }
+
+    private static double highest(double[] values, int n) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            if (values[i] > highest && values[i] < Double.POSITIVE_INFINITY) {
+                highest = values[i];
+            }
+        }
+        return highest;
+    }
+
+    void drawGhost(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py) {
+        curve(ink, palette, px, py, ghostX, ghostY, ghostN, 0.35);
+    }
+
+    void draw(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py) {
+        curve(ink, palette, px, py, x, y, n, 1);
+    }
+
+    private void curve(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py, long[] cx, double[] cy, int count, double opacity) {
+        thinned.thin(cx, cy, count, px, py);
+        for (int run = 0; run < thinned.runs(); run++) {
+            int start = thinned.start(run);
+            int points = thinned.end(run) - start;
+            if (points == 1) {
+                ink.dots(new double[] {thinned.xs()[start], thinned.ys()[start]}, 1, 1.5, palette.of(role, opacity));
+            } else {
+                ink.polyline(thinned.xs(), thinned.ys(), start, points, 1.6, palette.of(role, opacity), dashes);
+            }
+        }
+    }
+
+    /** The symbol that stands for the role. */
+    void symbol(Ink ink, Palette palette, double px, double py) {
+        double[] at = {px, py};
+        switch (role) {
+            case GENERATED -> {
+                ink.dots(at, 1, 4.2, palette.surface());
+                ink.rings(at, 1, 3.5, 1.6, palette.of(role));
+            }
+            case NOISE -> ink.crosses(at, 1, 3.5, 1.6, palette.of(role));
+            case DISCRIMINATOR -> ink.rect(px - 3, py - 3, 6, 6, palette.of(role));
+            default -> ink.dots(at, 1, 3.5, palette.of(role));
+        }
+    }
+}
