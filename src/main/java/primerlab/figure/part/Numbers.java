@@ -54,6 +54,22 @@ public final class Numbers {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 
+    /** What a person typed, or copied from the screen, in the spelling that programs read: {@code 1·10⁻⁵} is {@code 1e-5}. */
+    public static String plain(String typed) {
+        StringBuilder text = new StringBuilder();
+        for (char c : typed.strip().replace("·10", "e").replace(',', '.').toCharArray()) {
+            int raised = SUPERSCRIPTS.indexOf(c);
+            if (raised >= 0) {
+                text.append(raised);
+            } else if (c == MINUS || c == '⁻') {
+                text.append('-');
+            } else if (c != THIN && c != '\u2007' && c != ' ') {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
     /** With a given number of decimals: tick labels. */
     static String decimals(double value, int decimals) {
         String plain = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
