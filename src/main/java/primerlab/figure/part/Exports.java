@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+
 import javax.imageio.ImageIO;
 
 import primerlab.text.Words;

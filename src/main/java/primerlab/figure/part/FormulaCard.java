@@ -9,8 +9,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.text.Words;
 
 /**

@@ -9,6 +9,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.HPos;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+
 import javax.imageio.ImageIO;
 
 /** Draws a vector file. Only fields stay pixels, embedded as PNG. */
