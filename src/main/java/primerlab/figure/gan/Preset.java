@@ -1,0 +1,54 @@
+package primerlab.figure.gan;
+
+import java.util.List;
+import java.util.Map;
+
+import primerlab.run.Knob;
+import primerlab.run.Settings;
+import primerlab.text.BadInput;
+
+/**
+ * Settings worth seeing: some work, some break and show why. Label and sentence stand in bundle {@code gan-figure} under
+ * {@code preset.NAME} and {@code preset.NAME.about}.
+ *
+ * @param changes the knobs that differ from their standard values
+ */
+record Preset(String name, boolean works, Map<String, String> changes) {
+    static final List<Preset> ALL = List.of(
+            works("eight-islands", Map.of()),
+            works("grid", Map.of("data", "grid-of-25")),
+            works("moons", Map.of("data", "two-moons")),
+            works("spiral", Map.of("data", "spiral")),
+            breaks("mode-collapse", Map.of("k-g", "10", "width-d", "8", "learning-rate-g", "0.005")),
+            breaks("strong-detective", Map.of("loss", "saturating", "k-d", "10", "learning-rate-d", "0.01")),
+            breaks("frozen-detective", Map.of("train-d", "off")),
+            breaks("tiny-forger", Map.of("layers-g", "1", "width-g", "4")),
+            breaks("too-fast", Map.of("learning-rate-g", "0.1", "learning-rate-d", "0.1")),
+            breaks("blow-up", Map.of("learning-rate-g", "1000", "learning-rate-d", "1000")));
+
+    private static Preset works(String name, Map<String, String> changes) {
+        return new Preset(name, true, changes);
+    }
+
+    private static Preset breaks(String name, Map<String, String> changes) {
+        return new Preset(name, false, changes);
+    }
+
+    static Preset named(String name) throws BadInput {
+        for (Preset preset : ALL) {
+            if (preset.name().equals(name)) {
+                return preset;
+            }
+        }
+        throw BadInput.unknown("preset", name, ALL.stream().map(Preset::name).toList());
+    }
+
+    /** Every knob at its standard value but those of this preset. */
+    Settings settings(List<Knob> knobs) throws BadInput {
+        Settings settings = Settings.standard(knobs);
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            settings = settings.with(change.getKey(), change.getValue());
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,130 @@
+package primerlab.figure.gan;
+
+import java.util.List;
+
+import primerlab.experiment.gan.GanSnapshot;
+import primerlab.text.Words;
+
+/** Formulas of the main picture and of the loss, with the numbers of one snapshot put in. */
+final class Readings {
+    private static final Words WORDS = Words.of("gan-figure");
+
+    private Readings() {}
+
+    static Reading of(Probe probe, GanSnapshot snapshot) {
+        return switch (probe) {
+            case Probe.Place place -> place(place.x(), place.y(), snapshot);
+            case Probe.Fake fake -> fake(fake.index(), snapshot);
+            case Probe.Real real -> real(real.index(), snapshot);
+            case Probe.Nothing _ -> new Reading("", List.of(), "", "");
+        };
+    }
+
+    /** D's belief at a place, from D's own weights. */
+    static Reading place(double x, double y, GanSnapshot snapshot) {
+        double raw = raw(snapshot, x, y);
+        double belief = Loss.of(snapshot.loss()).belief(raw);
+        return new Reading(WORDS.say("read.place", Spell.pair(x, y)), beliefLines("x", raw, snapshot),
+                aboutBelief(belief, snapshot), Spell.full(belief));
+    }
+
+    /** A fake: its noise, where G puts it, what D believes, and where the loss pulls it. */
+    static Reading fake(int index, GanSnapshot snapshot) {
+        Loss loss = Loss.of(snapshot.loss());
+        double zx = snapshot.noise()[2 * index];
+        double zy = snapshot.noise()[2 * index + 1];
+        double x = snapshot.fake()[2 * index];
+        double y = snapshot.fake()[2 * index + 1];
+        double[][] activations = snapshot.discriminator().activations(x, y);
+        double raw = activations[activations.length - 1][0];
+        double[] slope = Slope.ofOutput(snapshot.discriminator(), activations);
+        double lossSlope = loss.slope(raw);
+        String output = loss.probability() ? "ℓ" : "D";
+        List<String> lines = List.of(
+                "z = " + Spell.pair(zx, zy) + "   G(z) = " + Spell.pair(x, y),
+                beliefLines("G(z)", raw, snapshot).getLast(),
+                "∂L_G/∂" + output + " = " + loss.slopeFormula() + " = " + Spell.number(lossSlope),
+                "pull = −∂L_G/∂" + output + " · ∂" + output + "/∂x",
+                "     = " + Spell.number(-lossSlope) + " · " + Spell.pair(slope[0], slope[1])
+                        + " = " + Spell.pair(-lossSlope * slope[0], -lossSlope * slope[1]));
+        return new Reading(WORDS.say("read.fake", Integer.toString(index + 1)), lines, WORDS.say("read.fake.about." + snapshot.loss()),
+                Spell.full(loss.belief(raw)));
+    }
+
+    /** A real point and what D believes of it. */
+    static Reading real(int index, GanSnapshot snapshot) {
+        double x = snapshot.real()[2 * index];
+        double y = snapshot.real()[2 * index + 1];
+        double raw = raw(snapshot, x, y);
+        double belief = Loss.of(snapshot.loss()).belief(raw);
+        return new Reading(WORDS.say("read.real", Spell.pair(x, y)), beliefLines("x", raw, snapshot),
+                WORDS.say("read.real.about"), Spell.full(belief));
+    }
+
+    /** The loss of D on the minibatch in play, term by term. */
+    static Reading lossOfD(GanSnapshot snapshot) {
+        boolean probability = Loss.of(snapshot.loss()).probability();
+        String formula = probability ? "L_D = −mean log D(x) − mean log(1 − D(G(z)))"
+                : "L_D = ½ mean (D(x) − 1)² + ½ mean D(G(z))²";
+        float[] real = snapshot.batch().beliefReal();
+        float[] fake = snapshot.batch().beliefFake();
+        // After an update of D the fakes have been judged again: their beliefs are no longer those of the loss of D.
+        List<String> lines = real.length == 0 || fake.length == 0 || judgedAgain(snapshot)
+                ? List.of(formula, "    = " + Spell.number(snapshot.lossD()) + " " + unit(snapshot))
+                : List.of(formula, "    = " + Spell.number(meanReal(real, probability)) + " + "
+                        + Spell.number(meanFake(fake, probability)) + " = "
+                        + Spell.number(meanReal(real, probability) + meanFake(fake, probability)) + " " + unit(snapshot));
+        return new Reading(WORDS.say("read.loss-d"), lines, WORDS.say(probability ? "read.loss-d.about" : "read.loss.squares"),
+                Spell.full(snapshot.lossD()));
+    }
+
+    /** The loss of G on the minibatch in play. */
+    static Reading lossOfG(GanSnapshot snapshot) {
+        Loss loss = Loss.of(snapshot.loss());
+        return new Reading(WORDS.say("read.loss-g"),
+                List.of("L_G = mean " + loss.formula(), "    = " + Spell.number(snapshot.lossG()) + " " + unit(snapshot)),
+                WORDS.say(loss.probability() ? "read.loss-g.about" : "read.loss.squares"), Spell.full(snapshot.lossG()));
+    }
+
+    static String unit(GanSnapshot snapshot) {
+        return WORDS.say(Loss.of(snapshot.loss()).probability() ? "unit.nats" : "unit.squared");
+    }
+
+    private static boolean judgedAgain(GanSnapshot snapshot) {
+        return snapshot.phase() == 0 || snapshot.phase() >= Phases.JUDGE_AGAIN;
+    }
+
+    static double meanReal(float[] beliefs, boolean probability) {
+        double sum = 0;
+        for (float belief : beliefs) {
+            sum += probability ? -Math.log(belief) : 0.5 * (belief - 1) * (belief - 1);
+        }
+        return sum / beliefs.length;
+    }
+
+    static double meanFake(float[] beliefs, boolean probability) {
+        double sum = 0;
+        for (float belief : beliefs) {
+            sum += probability ? -Math.log1p(-belief) : 0.5 * belief * belief;
+        }
+        return sum / beliefs.length;
+    }
+
+    private static double raw(GanSnapshot snapshot, double x, double y) {
+        double[][] activations = snapshot.discriminator().activations(x, y);
+        return activations[activations.length - 1][0];
+    }
+
+    private static List<String> beliefLines(String input, double raw, GanSnapshot snapshot) {
+        if (!Loss.of(snapshot.loss()).probability()) {
+            return List.of("D(" + input + ") = " + Spell.number(raw));
+        }
+        return List.of("D(" + input + ") = σ(ℓ) = 1 / (1 + e^−ℓ)",
+                "D(" + input + ") = σ(" + Spell.number(raw) + ") = " + Spell.number(Loss.sigmoid(raw)));
+    }
+
+    private static String aboutBelief(double belief, GanSnapshot snapshot) {
+        return Loss.of(snapshot.loss()).probability() ? WORDS.say("read.place.about", Spell.percent(belief))
+                : WORDS.say("read.place.squares");
+    }
+}
