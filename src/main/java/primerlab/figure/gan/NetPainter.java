@@ -1,0 +1,124 @@
+package primerlab.figure.gan;
+
+import java.util.Arrays;
+import java.util.function.DoubleFunction;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+import primerlab.experiment.gan.GanSnapshot;
+import primerlab.experiment.gan.Net;
+import primerlab.figure.part.Palette;
+
+/** Draws both networks on a canvas: weights as lines, neurons as dots, the part that is at work in full strength. */
+final class NetPainter {
+    /** Of a layer with more weights than this only the strongest are drawn: the eye could not tell them apart. */
+    private static final int MOST_EDGES = 220;
+    private static final double DIM = 0.22;
+
+    private final Palette palette;
+    private final DoubleFunction<Color> signed;
+
+    /** @param signed the diverging scale, −1 … 1 */
+    NetPainter(Palette palette, DoubleFunction<Color> signed) {
+        this.palette = palette;
+        this.signed = signed;
+    }
+
+    void draw(GraphicsContext g, NetPlan plan, GanSnapshot snapshot, Flow flow, Phases.Lit lit, NetFocus focus) {
+        for (int column = 1; column < plan.sizes().length; column++) {
+            edges(g, plan, column, snapshot, lit);
+        }
+        inputs(g, plan, snapshot, focus);
+        for (int column = 0; column < plan.sizes().length; column++) {
+            neurons(g, plan, column, flow, lit, focus);
+        }
+        g.setGlobalAlpha(1);
+    }
+
+    /** The least size a weight needs to be drawn: small layers show all of theirs. */
+    static float threshold(float[] values) {
+        if (values.length <= MOST_EDGES) {
+            return 0;
+        }
+        float[] sizes = new float[values.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(values[i]);
+        }
+        Arrays.sort(sizes);
+        return sizes[sizes.length - MOST_EDGES];
+    }
+
+    private void edges(GraphicsContext g, NetPlan plan, int column, GanSnapshot snapshot, Phases.Lit lit) {
+        Net net = NetReadings.net(plan, column, snapshot);
+        boolean gradients = lit == Phases.Lit.DETECTIVE_BACK && !plan.ofForger(column)
+                || lit == Phases.Lit.BOTH_BACK && plan.ofForger(column);
+        float[] values = gradients && net.gradients().length > 0 ? net.gradients()[plan.layer(column)] : net.weights()[plan.layer(column)];
+        float threshold = threshold(values);
+        float largest = 1e-9f;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        int ins = plan.sizes()[column - 1];
+        double strength = lit.edges(plan, column) ? 1 : DIM;
+        for (int i = 0; i < values.length; i++) {
+            double size = Math.abs(values[i]) / largest;
+            if (Math.abs(values[i]) < threshold || size < 0.02) {
+                continue;
+            }
+            g.setGlobalAlpha(strength * (0.12 + 0.6 * size));
+            g.setLineWidth(0.4 + 1.9 * size);
+            g.setStroke(signed.apply(Math.signum(values[i]) * (0.45 + 0.55 * size)));
+            g.strokeLine(plan.xs()[column - 1], plan.y(column - 1, i % ins), plan.xs()[column], plan.y(column, i / ins));
+        }
+    }
+
+    /** Every weight that leads into the neuron pointed at, over the others. */
+    private void inputs(GraphicsContext g, NetPlan plan, GanSnapshot snapshot, NetFocus focus) {
+        if (focus.column() < 1) {
+            return;
+        }
+        int column = focus.column();
+        Net net = NetReadings.net(plan, column, snapshot);
+        float[] weights = net.weights()[plan.layer(column)];
+        int ins = plan.sizes()[column - 1];
+        g.setGlobalAlpha(1);
+        for (int in = 0; in < ins; in++) {
+            if (focus.from() >= 0 && focus.from() != in) {
+                continue;
+            }
+            float weight = weights[focus.neuron() * ins + in];
+            g.setStroke(signed.apply(Math.signum(weight)));
+            g.setLineWidth(focus.from() >= 0 ? 3 : 0.7 + Math.min(2.3, Math.abs(weight) * 2));
+            g.strokeLine(plan.xs()[column - 1], plan.y(column - 1, in), plan.xs()[column], plan.y(column, focus.neuron()));
+        }
+    }
+
+    private void neurons(GraphicsContext g, NetPlan plan, int column, Flow flow, Phases.Lit lit, NetFocus focus) {
+        double largest = 1e-9;
+        for (double value : flow.columns()[column]) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        double radius = plan.radius(column);
+        for (int neuron = 0; neuron < plan.sizes()[column]; neuron++) {
+            double x = plan.xs()[column];
+            double y = plan.y(column, neuron);
+            boolean read = column + 1 == focus.column() && (focus.from() < 0 || focus.from() == neuron);
+            boolean focused = column == focus.column() && neuron == focus.neuron();
+            g.setGlobalAlpha(lit.neurons(plan, column) || read || focused ? 1 : DIM + 0.15);
+            g.setFill(palette.surface());
+            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.setFill(flow.reaches(column) ? signed.apply(flow.at(column, neuron) / largest) : palette.surface());
+            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.setStroke(focused ? palette.accent() : read ? palette.text() : outline(plan, column));
+            g.setLineWidth(focused ? 2.5 : read || radius < 3 ? 1 : 1.4);
+            g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            if (focused) {
+                g.strokeOval(x - radius - 3, y - radius - 3, 2 * radius + 6, 2 * radius + 6);
+            }
+        }
+    }
+
+    private Color outline(NetPlan plan, int column) {
+        return column == 0 ? palette.noise() : column <= plan.forger() ? palette.generated() : palette.discriminator();
+    }
+}

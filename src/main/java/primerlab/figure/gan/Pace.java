@@ -1,0 +1,48 @@
+package primerlab.figure.gan;
+
+import java.util.List;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import primerlab.run.Command;
+import primerlab.text.Words;
+
+/** How fast time runs: fewer steps a second, never other maths. */
+final class Pace extends HBox {
+    static final Command.Pace FULL = new Command.Pace(Double.POSITIVE_INFINITY, false);
+    static final Command.Pace SLOW = new Command.Pace(8, false);
+    static final Command.Pace PHASES = new Command.Pace(1.25, true);
+    private static final Words WORDS = Words.of("gan-figure");
+
+    private final ToggleGroup group = new ToggleGroup();
+
+    Pace(Actions actions) {
+        setId("pace");
+        getStyleClass().add("segments");
+        List<String> names = List.of("full", "slow", "phases");
+        List<Command.Pace> paces = List.of(FULL, SLOW, PHASES);
+        for (int i = 0; i < names.size(); i++) {
+            Command.Pace pace = paces.get(i);
+            ToggleButton button = new ToggleButton(WORDS.say("pace." + names.get(i)));
+            button.setId("pace-" + names.get(i));
+            button.getStyleClass().add(i == 0 ? "left-pill" : i == names.size() - 1 ? "right-pill" : "center-pill");
+            button.setTooltip(new Tooltip(WORDS.say("pace." + names.get(i) + ".about")));
+            button.setToggleGroup(group);
+            button.setUserData(pace);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                actions.playback().pace(pace);
+            });
+            getChildren().add(button);
+        }
+        show(FULL);
+    }
+
+    /** Marks the pace that is in force, also when a lesson's link set it. */
+    void show(Command.Pace now) {
+        Command.Pace kind = now.phases() ? PHASES : Double.isInfinite(now.perSecond()) ? FULL : SLOW;
+        group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(kind)));
+    }
+}

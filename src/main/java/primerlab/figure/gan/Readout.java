@@ -1,0 +1,15 @@
+package primerlab.figure.gan;
+
+import javafx.scene.Node;
+
+/** Where readings are shown and copied. */
+interface Readout {
+    /** @param x beside what, in coordinates of {@code owner} */
+    void show(Reading reading, Node owner, double x, double y);
+
+    /** Takes the card away if it is this owner's. */
+    void hide(Node owner);
+
+    /** Puts every digit of the value on the clipboard and says so. */
+    void copy(Reading reading);
+}
