@@ -2,28 +2,24 @@ package primerlab.figure.gan;
 
 import java.util.Locale;
 
-/** Numbers as the figure writes them: four significant digits, a real minus, thin spaces in thousands. */
-final class Spell {
-    private static final String[] SUPERSCRIPTS = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+import primerlab.figure.part.Numbers;
 
+/** How the figure spells numbers inside its formulas. */
+final class Spell {
     private Spell() {}
 
+    /** Four significant digits. */
     static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "—" : value > 0 ? "∞" : "−∞";
-        }
-        double size = Math.abs(value);
-        if (size != 0 && (size < 0.001 || size >= 1e7)) {
-            return powers(value);
-        }
-        int decimals = size < 1 ? 4 : size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0;
-        return minus(String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', '\u2009'));
+        return Numbers.of(value);
     }
 
     /** For coordinates and terms of long sums: two decimals. */
     static String brief(double value) {
-        String text = Double.isFinite(value) && Math.abs(value) < 1e5 ? String.format(Locale.ROOT, "%.2f", value) : number(value);
-        return minus(text.equals("-0.00") ? "0.00" : text);
+        if (!Double.isFinite(value) || Math.abs(value) >= 1e5) {
+            return Numbers.of(value);
+        }
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
     }
 
     /** A term of a sum with its sign in front, for example {@code − 0.42}. */
@@ -32,7 +28,7 @@ final class Spell {
     }
 
     static String percent(double share) {
-        return Double.isNaN(share) ? "—" : Math.round(100 * share) + " %";
+        return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
     }
 
     /** Every digit that a float holds: what a click copies. */
@@ -45,20 +41,6 @@ final class Spell {
     }
 
     static String step(long step) {
-        return String.format(Locale.ROOT, "%,d", step).replace(',', '\u2009');
-    }
-
-    private static String powers(double value) {
-        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%.3f", value / Math.pow(10, exponent))).append(" · 10");
-        if (exponent < 0) {
-            text.append('⁻');
-        }
-        Integer.toString(Math.abs(exponent)).chars().forEach(digit -> text.append(SUPERSCRIPTS[digit - '0']));
-        return minus(text.toString());
-    }
-
-    private static String minus(String text) {
-        return text.replace('-', '−');
+        return Numbers.whole(step);
     }
 }
