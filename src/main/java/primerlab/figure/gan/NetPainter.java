@@ -1,13 +1,14 @@
 package primerlab.figure.gan;
 
 import java.util.Arrays;
-import java.util.function.DoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.experiment.gan.Net;
+import primerlab.figure.part.Diverging;
 import primerlab.figure.part.Palette;
+import primerlab.figure.part.Role;
 
 /** Draws both networks on a canvas: weights as lines, neurons as dots, the part that is at work in full strength. */
 final class NetPainter {
@@ -16,12 +17,27 @@ final class NetPainter {
     private static final double DIM = 0.22;
 
     private final Palette palette;
-    private final DoubleFunction<Color> signed;
+    private Color[] outputs = {Color.TRANSPARENT};
 
-    /** @param signed the diverging scale, −1 … 1 */
-    NetPainter(Palette palette, DoubleFunction<Color> signed) {
+    NetPainter(Palette palette) {
         this.palette = palette;
-        this.signed = signed;
+        palette.onChange(this::scale);
+        scale();
+    }
+
+    private void scale() {
+        outputs = Arrays.stream(Diverging.of(palette, Role.BAD, Role.ACCENT).table())
+                .mapToObj(argb -> Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255)).toArray(Color[]::new);
+    }
+
+    /** Of a weight: its sign. */
+    private Color sign(double value) {
+        return value < 0 ? palette.bad() : palette.accent();
+    }
+
+    /** Of an output from −1 to 1: its sign and its size. */
+    private Color output(double value) {
+        return outputs[(int) Math.clamp(Math.rint((value + 1) / 2 * (outputs.length - 1)), 0, outputs.length - 1)];
     }
 
     void draw(GraphicsContext g, NetPlan plan, GanSnapshot snapshot, Flow flow, Phases.Lit lit, NetFocus focus) {
@@ -67,7 +83,7 @@ final class NetPainter {
             }
             g.setGlobalAlpha(strength * (0.12 + 0.6 * size));
             g.setLineWidth(0.4 + 1.9 * size);
-            g.setStroke(signed.apply(Math.signum(values[i]) * (0.45 + 0.55 * size)));
+            g.setStroke(sign(values[i]));
             g.strokeLine(plan.xs()[column - 1], plan.y(column - 1, i % ins), plan.xs()[column], plan.y(column, i / ins));
         }
     }
@@ -87,7 +103,7 @@ final class NetPainter {
                 continue;
             }
             float weight = weights[focus.neuron() * ins + in];
-            g.setStroke(signed.apply(Math.signum(weight)));
+            g.setStroke(sign(weight));
             g.setLineWidth(focus.from() >= 0 ? 3 : 0.7 + Math.min(2.3, Math.abs(weight) * 2));
             g.strokeLine(plan.xs()[column - 1], plan.y(column - 1, in), plan.xs()[column], plan.y(column, focus.neuron()));
         }
@@ -107,7 +123,7 @@ final class NetPainter {
             g.setGlobalAlpha(lit.neurons(plan, column) || read || focused ? 1 : DIM + 0.15);
             g.setFill(palette.surface());
             g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.setFill(flow.reaches(column) ? signed.apply(flow.at(column, neuron) / largest) : palette.surface());
+            g.setFill(flow.reaches(column) ? output(flow.at(column, neuron) / largest) : palette.surface());
             g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
             g.setStroke(focused ? palette.accent() : read ? palette.text() : outline(plan, column));
             g.setLineWidth(focused ? 2.5 : read || radius < 3 ? 1 : 1.4);

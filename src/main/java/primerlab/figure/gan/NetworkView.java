@@ -1,7 +1,7 @@
 package primerlab.figure.gan;
 
+import java.util.Arrays;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import primerlab.experiment.gan.GanSnapshot;
-import primerlab.figure.part.ColourScale;
 import primerlab.figure.part.Palette;
 import primerlab.text.Words;
 
@@ -23,7 +22,7 @@ final class NetworkView extends Region {
 
     private final Palette palette = new Palette();
     private final Canvas canvas = new Canvas();
-    private final NetPainter painter = new NetPainter(palette, value -> palette.signed(value));
+    private final NetPainter painter = new NetPainter(palette);
     private final Label noise = name("net.head.noise", "of-noise");
     private final Label forger = name("net.head.g", "of-g");
     private final Label point = name("net.head.point", "of-point");
@@ -66,7 +65,7 @@ final class NetworkView extends Region {
     /** Takes a new moment, or a new selection. */
     void update(GanSnapshot newest, Probe selected, Phases.Lit atWork) {
         boolean reshaped = snapshot == null || plan == null
-                || !java.util.Arrays.equals(plan.sizes(), NetPlan.of(newest.generator(), newest.discriminator(), 0, 1, 0, 1).sizes());
+                || !Arrays.equals(plan.sizes(), NetPlan.of(newest.generator(), newest.discriminator(), 0, 1, 0, 1).sizes());
         snapshot = newest;
         probe = selected;
         lit = atWork;

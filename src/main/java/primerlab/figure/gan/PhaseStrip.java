@@ -46,19 +46,10 @@ final class PhaseStrip extends VBox {
         FlowPane buttons = new FlowPane(
                 button("step-d", "step.d", () -> actions.playback().stepWith("train-g", "off"), actions),
                 button("step-g", "step.g", () -> actions.playback().stepWith("train-d", "off"), actions),
-                button("phase-next", "phase.next", () -> nextPhase(actions), actions), pace);
+                button("phase-next", "phase.next", () -> actions.playback().stepPhase(), actions), pace);
         buttons.getStyleClass().add("step-buttons");
         getChildren().addAll(buttons, strip, sentence);
         show(-1, false);
-    }
-
-    /** One phase, whatever the pace: slow motion is turned on first. */
-    private void nextPhase(Actions actions) {
-        if (!actions.playback().pace().phases()) {
-            actions.playback().pace(Pace.PHASES);
-            pace.show(Pace.PHASES);
-        }
-        actions.playback().step();
     }
 
     private Label step(Phases phase, int index) {

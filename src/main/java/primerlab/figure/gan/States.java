@@ -1,5 +1,7 @@
 package primerlab.figure.gan;
 
+import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,15 +10,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-import primerlab.run.Settings;
 import primerlab.run.Status;
-import primerlab.text.BadInput;
 import primerlab.text.Words;
 
 /** What stands over the picture when there is something to say: loading, at rest, or failed with the one button that mends it. */
 final class States extends StackPane {
     private static final Words WORDS = Words.of("gan-figure");
     private static final Words EXPERIMENT = Words.of("gan-points");
+    private static final Words RUN = Words.of("run");
 
     private final Label title = new Label();
     private final Label about = new Label();
@@ -41,7 +42,7 @@ final class States extends StackPane {
         hint.setMouseTransparent(true);
         card.setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(hint, card);
-        setAlignment(hint, javafx.geometry.Pos.BOTTOM_CENTER);
+        setAlignment(hint, Pos.BOTTOM_CENTER);
         loading();
     }
 
@@ -55,7 +56,7 @@ final class States extends StackPane {
         hint.setVisible(resting && picture);
         Status.Failure failure = status.failure();
         if (failure != null) {
-            failed(failure, status);
+            failed(failure);
         } else if (status.state() == Status.State.BUSY && !picture) {
             loading();
         } else {
@@ -71,46 +72,16 @@ final class States extends StackPane {
         hint.setVisible(false);
     }
 
-    private void failed(Status.Failure failure, Status status) {
-        String key = failure.kind() + failure.step() + failure.detail();
-        switch (failure.kind()) {
-            case "diverged" -> say(key, WORDS.say("state.diverged", quantity(failure.detail()), Spell.step(failure.step())),
-                    WORDS.say("state.diverged.about", rate(status, "learning-rate-g"), rate(status, "learning-rate-d")),
-                    WORDS.say(failure.mendStep() >= 0 ? "state.diverged.mend" : "state.diverged.restart",
-                            Spell.step(Math.max(0, failure.mendStep()))),
-                    () -> mend(failure, status));
-            case "bad-data" -> say(key, WORDS.say("state.bad-data"), failure.detail(), WORDS.say("state.bad-data.mend"),
-                    () -> actions.playback().set("data", standard(status.settings(), "data")));
-            default -> say(key, WORDS.say("state.broken"), failure.detail(), WORDS.say("state.broken.mend"),
-                    () -> actions.playback().restart());
-        }
+    private void failed(Status.Failure failure) {
+        Object[] put = {Spell.step(failure.step()), quantity(failure.detail()), Spell.step(Math.max(0, failure.mendStep()))};
+        String mending = failure.kind() + (failure.kind().equals("diverged") && failure.mendStep() < 0 ? ".restart" : ".mend");
+        say(failure.kind() + failure.step() + failure.detail(), RUN.say(failure.kind() + ".what", put),
+                RUN.say(failure.kind() + ".why", put), RUN.say(mending, put), () -> actions.playback().mend());
     }
 
-    /** Back to the newest moment that was whole, with rates that are known to work. */
-    private void mend(Status.Failure failure, Status status) throws BadInput {
-        Settings settings = status.settings();
-        if (failure.mendStep() < 0) {
-            actions.playback().restartWith(settings.with("learning-rate-g", standard(settings, "learning-rate-g"))
-                    .with("learning-rate-d", standard(settings, "learning-rate-d")), status.seed());
-            return;
-        }
-        actions.playback().goTo(failure.mendStep());
-        for (String rate : new String[] {"learning-rate-g", "learning-rate-d"}) {
-            actions.playback().set(rate, standard(settings, rate));
-        }
-    }
-
-    private static String standard(Settings settings, String knob) throws BadInput {
-        return settings.knob(knob).standard();
-    }
-
-    private static String rate(Status status, String knob) {
-        return Spell.number(status.settings().number(knob));
-    }
-
-    private static String quantity(String series) {
-        String key = "series." + series;
-        return EXPERIMENT.has(key) ? EXPERIMENT.say(key) : series;
+    private static String quantity(String detail) {
+        String key = "series." + detail;
+        return EXPERIMENT.has(key) ? EXPERIMENT.say(key).toLowerCase(Locale.ROOT) : detail;
     }
 
     private void say(String key, String what, String why, @Nullable String button, PhaseStrip.@Nullable Action action) {
