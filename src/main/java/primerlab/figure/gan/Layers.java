@@ -13,15 +13,15 @@ import primerlab.text.Words;
 /** The legend of the main picture, whose every entry also shows or hides what it names. */
 final class Layers extends FlowPane {
     /** What can be shown, in the order in which it is drawn. */
-    enum Layer { MAP, GRID, REAL, FAKE, PULL }
+    enum Kind { MAP, GRID, REAL, FAKE, PULL }
 
     private static final Words WORDS = Words.of("gan-figure");
-    private final Map<Layer, ToggleButton> toggles = new EnumMap<>(Layer.class);
+    private final Map<Kind, ToggleButton> toggles = new EnumMap<>(Kind.class);
 
     Layers(Runnable changed) {
         getStyleClass().add("layers");
         setAccessibleText(WORDS.say("layers.about"));
-        for (Layer layer : new Layer[] {Layer.REAL, Layer.FAKE, Layer.PULL, Layer.GRID, Layer.MAP}) {
+        for (Kind layer : new Kind[] {Kind.REAL, Kind.FAKE, Kind.PULL, Kind.GRID, Kind.MAP}) {
             String name = layer.name().toLowerCase(java.util.Locale.ROOT);
             ToggleButton toggle = new ToggleButton(WORDS.say("legend." + name), sign(name));
             toggle.setId("layer-" + name);
@@ -41,7 +41,7 @@ final class Layers extends FlowPane {
         return sign;
     }
 
-    boolean shown(Layer layer) {
+    boolean shown(Kind layer) {
         ToggleButton toggle = toggles.get(layer);
         return toggle != null && toggle.isSelected();
     }

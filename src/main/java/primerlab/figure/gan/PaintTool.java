@@ -9,19 +9,18 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import primerlab.figure.part.Brush;
 import primerlab.text.Words;
 
 /** Painting one's own data: what the brush does, and the bar that holds it. The plane hands it places in data units. */
-final class PaintTool extends VBox {
+final class PaintTool extends VBox implements Brush {
     private static final Words WORDS = Words.of("gan-figure");
     private static final int DAB = 12;
-    private static final double KEY_MOVE = 0.05;
 
     private final Painting painting = new Painting();
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
@@ -34,9 +33,6 @@ final class PaintTool extends VBox {
     private final Slider size = new Slider(0.02, 0.25, 0.08);
     private final Label count = new Label();
     private final Runnable changed;
-    private double x;
-    private double y;
-    private boolean pointed;
     private double lastX = Double.NaN;
     private double lastY = Double.NaN;
 
@@ -68,10 +64,7 @@ final class PaintTool extends VBox {
         size.setAccessibleText(WORDS.say("paint.size.about"));
         size.valueProperty().addListener((_, _, _) -> changed.run());
         use.getStyleClass().add("primary");
-        undo.setOnAction(_ -> {
-            painting.undo();
-            refresh();
-        });
+        undo.setOnAction(_ -> undo());
         clear.setOnAction(_ -> {
             painting.clear();
             refresh();
@@ -86,7 +79,7 @@ final class PaintTool extends VBox {
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
         count.getStyleClass().addAll("caption", "quiet");
-        FlowPane bar = new FlowPane(new javafx.scene.layout.HBox(brush, eraser), size, undo, clear, use, cancel, count);
+        FlowPane bar = new FlowPane(new HBox(brush, eraser), size, undo, clear, use, cancel, count);
         bar.getStyleClass().add("step-buttons");
         getChildren().addAll(about, bar);
         active.addListener((_, _, _) -> refresh());
@@ -110,42 +103,21 @@ final class PaintTool extends VBox {
         return painting;
     }
 
-    double brushX() {
-        return x;
-    }
-
-    double brushY() {
-        return y;
-    }
-
     double radius() {
         return size.getValue();
-    }
-
-    /** True once the pointer or an arrow key has put the brush somewhere. */
-    boolean pointed() {
-        return pointed;
     }
 
     boolean erasing() {
         return eraser.isSelected();
     }
 
-    void hover(double atX, double atY) {
-        x = Math.clamp(atX, -Painting.EXTENT, Painting.EXTENT);
-        y = Math.clamp(atY, -Painting.EXTENT, Painting.EXTENT);
-        pointed = true;
-        changed.run();
-    }
-
-    void press(double atX, double atY) {
+    @Override public void begin(double x, double y) {
         painting.stroke();
         lastX = Double.NaN;
-        drag(atX, atY);
+        drag(x, y);
     }
 
-    void drag(double atX, double atY) {
-        hover(atX, atY);
+    @Override public void drag(double x, double y) {
         // A dab every half brush, however fast the pointer moves.
         if (erasing()) {
             painting.erase(x, y, radius());
@@ -157,30 +129,13 @@ final class PaintTool extends VBox {
         refresh();
     }
 
-    /** Arrow keys move the brush, Enter puts a dab, Delete takes it away. */
-    void key(KeyEvent event) {
-        double move = event.isShiftDown() ? 4 * KEY_MOVE : KEY_MOVE;
-        switch (event.getCode()) {
-            case LEFT -> hover(x - move, y);
-            case RIGHT -> hover(x + move, y);
-            case UP -> hover(x, y + move);
-            case DOWN -> hover(x, y - move);
-            case ENTER -> press(x, y);
-            case DELETE, BACK_SPACE -> {
-                painting.stroke();
-                painting.erase(x, y, radius());
-                refresh();
-            }
-            case ESCAPE -> active.set(false);
-            default -> {
-                if (!(event.isShortcutDown() && event.getCode() == KeyCode.Z)) {
-                    return;
-                }
-                painting.undo();
-                refresh();
-            }
-        }
-        event.consume();
+    @Override public void end() {
+        lastX = Double.NaN;
+    }
+
+    void undo() {
+        painting.undo();
+        refresh();
     }
 
     private void refresh() {

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -49,7 +48,7 @@ public final class LookAtGanFigure extends Application {
         double width = Double.parseDouble(arguments.get(1));
         Fonts.load();
         setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        figure = new GanFigure(Map.of(), 7);
+        figure = new GanFigure();
         BorderPane root = new BorderPane();
         Region node = figure.node();
         node.setPrefWidth(width);
@@ -97,7 +96,7 @@ public final class LookAtGanFigure extends Application {
                     }
                 }
                 case "hover", "press", "drag" -> mouse(action[0], action[1].split(":"));
-                case "scroll" -> ((ScrollPane) figure.node().lookup(".gan-figure")).setVvalue(Double.parseDouble(action[1]));
+                case "scroll" -> ((ScrollPane) figure.node().lookup(".gan-scroll")).setVvalue(Double.parseDouble(action[1]));
                 case "export" -> figure.export(action[1].split(":")[0], Path.of(action[1].split(":")[1]));
                 case "measures" -> Arrays.stream(new String[] {"step", "modes", "near_mode", "coverage", "precision", "loss_d", "loss_g"})
                         .forEach(name -> System.out.println(name + " " + figure.measure(name)));
