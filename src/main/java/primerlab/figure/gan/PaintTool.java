@@ -144,6 +144,8 @@ final class PaintTool extends VBox implements Brush {
         use.setDisable(painting.size() < Painting.FEWEST);
         count.setText(WORDS.say(painting.size() >= Painting.MOST ? "paint.full" : "paint.count",
                 Spell.step(painting.size()), Spell.step(Painting.MOST)));
-        changed.run();
+        if (active.get()) {
+            changed.run();
+        }
     }
 }

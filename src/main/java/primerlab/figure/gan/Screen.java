@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +33,7 @@ final class Screen extends StackPane implements Actions, GanPlane.Listener {
     private final Pictures pictures;
     private final PhaseStrip phases = new PhaseStrip(this);
     private final NetworkView network = new NetworkView(cards);
+    private final Companions companions = new Companions();
     private final Header header;
     private final VBox body;
     private Probe pinned = Probe.NOTHING;
@@ -47,9 +47,7 @@ final class Screen extends StackPane implements Actions, GanPlane.Listener {
         header = new Header(knobs, this, presets, this::export, painting);
         header.data().acceptDrops(pictures);
         pictures.first().node().brush(null);
-        Region losses = new Region();
-        Region quality = new Region();
-        Arrangement arrangement = new Arrangement(pictures, losses, quality, pictures.first().node().palette()::em);
+        Arrangement arrangement = new Arrangement(pictures, companions.losses(), companions.quality(), pictures.first().node().palette()::em);
         arrangement.two().bind(playback.comparing());
         playback.comparing().addListener((_, _, both) -> pictures.compare(both));
         body = new VBox(painting, layers, arrangement, phases, network);
@@ -118,6 +116,7 @@ final class Screen extends StackPane implements Actions, GanPlane.Listener {
         long now = System.nanoTime();
         if (!playing || slow || now - calm > CALM_NANOS) {
             calm = now;
+            companions.update(view, playback.other());
             network(snapshot, slow);
         }
         if (hovered != Probe.NOTHING) {

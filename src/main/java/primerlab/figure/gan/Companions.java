@@ -1,0 +1,116 @@
+package primerlab.figure.gan;
+
+import java.util.List;
+import java.util.Optional;
+
+import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.part.Axis;
+import primerlab.figure.part.LinePlot;
+import primerlab.figure.part.Role;
+import primerlab.figure.part.Series;
+import primerlab.run.History;
+import primerlab.run.View;
+import primerlab.text.Words;
+
+/** The plots beside the picture: both losses, and how good the fakes are. */
+final class Companions {
+    private static final Words WORDS = Words.of("gan-figure");
+    private static final double LOG_4 = Math.log(4);
+    private static final double LOG_2 = Math.log(2);
+
+    private final LinePlot losses = new LinePlot(WORDS.say("plot.losses"), axis("axis.steps"), axis("axis.loss"));
+    private final LinePlot quality = new LinePlot(WORDS.say("plot.quality"), axis("axis.steps"), axis("axis.share"));
+
+    Companions() {
+        losses.setId("losses");
+        quality.setId("quality");
+        losses.series("loss-d").named(WORDS.say("plot.loss-d")).role(Role.DISCRIMINATOR);
+        losses.series("loss-g").named(WORDS.say("plot.loss-g")).role(Role.GENERATED);
+        quality.series("near-mode").role(Role.GENERATED);
+        quality.series("modes").role(Role.REAL);
+        quality.series("precision").named(WORDS.say("plot.precision")).role(Role.GENERATED);
+        quality.series("coverage").named(WORDS.say("plot.coverage")).role(Role.REAL);
+        quality.range(0, 100);
+    }
+
+    private static Axis axis(String key) {
+        return new Axis(WORDS.say(key), WORDS.say(key + ".unit"));
+    }
+
+    LinePlot losses() {
+        return losses;
+    }
+
+    LinePlot quality() {
+        return quality;
+    }
+
+    void update(View<GanSnapshot> view, Optional<View<GanSnapshot>> other) {
+        GanSnapshot snapshot = view.snapshot();
+        boolean probability = Loss.of(snapshot.loss()).probability();
+        losses.reference(WORDS.say("plot.log4"), probability ? LOG_4 : Double.NaN);
+        losses.reference(WORDS.say("plot.log2"), probability && snapshot.loss().equals("non-saturating") ? LOG_2 : Double.NaN);
+        curve(losses.series("loss-d"), view, other, "loss-d", 1);
+        curve(losses.series("loss-g"), view, other, "loss-g", 1);
+        boolean modes = snapshot.modes() >= 0;
+        int centres = snapshot.centres().length / 2;
+        quality.title(modes ? WORDS.say("plot.modes", Integer.toString(snapshot.modes()), Integer.toString(centres), Spell.percent(snapshot.nearMode()))
+                : WORDS.say("plot.spread", Spell.percent(snapshot.coverage()), Spell.percent(snapshot.precision())));
+        quality.series("modes").named(WORDS.say("plot.modes.short")).visible(modes);
+        quality.series("near-mode").named(WORDS.say("plot.near")).visible(modes);
+        quality.series("precision").visible(!modes);
+        quality.series("coverage").visible(!modes);
+        if (modes) {
+            curve(quality.series("modes"), view, other, "modes", 100.0 / Math.max(1, centres));
+            curve(quality.series("near-mode"), view, other, "near-mode", 100);
+        } else {
+            curve(quality.series("precision"), view, other, "precision", 100);
+            curve(quality.series("coverage"), view, other, "coverage", 100);
+        }
+        boolean past = view.status().step() < view.status().lastStep();
+        losses.marker(past ? view.status().step() : Double.NaN);
+        quality.marker(past ? view.status().step() : Double.NaN);
+    }
+
+    /** Up to the moment shown in full; the run's own future, or the compared run, as a ghost. */
+    private static void curve(Series series, View<GanSnapshot> view, Optional<View<GanSnapshot>> other, String name, double unit) {
+        History history = view.history();
+        double[] values = scaled(history, name, unit);
+        int upToNow = rowsUpTo(history, view.status().step());
+        series.data(history.steps(), values, upToNow);
+        if (other.isPresent()) {
+            History theirs = other.get().history();
+            series.ghost(theirs.steps(), scaled(theirs, name, unit), rowsUpTo(theirs, other.get().status().step()));
+        } else {
+            series.ghost(history.steps(), values, upToNow < history.rows() ? history.rows() : 0);
+        }
+    }
+
+    private static int rowsUpTo(History history, long step) {
+        int rows = history.rows();
+        while (rows > 0 && history.steps()[rows - 1] > step) {
+            rows--;
+        }
+        return rows;
+    }
+
+    private static double[] scaled(History history, String name, double unit) {
+        double[] values = history.values()[index(history.series(), name)];
+        if (unit == 1) {
+            return values;
+        }
+        double[] scaled = new double[history.rows()];
+        for (int row = 0; row < scaled.length; row++) {
+            scaled[row] = values[row] < 0 ? Double.NaN : unit * values[row];
+        }
+        return scaled;
+    }
+
+    private static int index(List<String> series, String name) {
+        int index = series.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("no series " + name);
+        }
+        return index;
+    }
+}
