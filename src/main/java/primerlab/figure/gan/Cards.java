@@ -1,15 +1,33 @@
 package primerlab.figure.gan;
 
-import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
-final class Cards extends StackPane implements Readout {
-    private final Label label = new Label();
-    Cards(Consumer<String> done) { getChildren().add(label); setMouseTransparent(true); setAlignment(javafx.geometry.Pos.BOTTOM_CENTER); label.setStyle("-fx-background-color: -pl-surface; -fx-padding: 8"); label.setVisible(false);}
-    @Override public void show(Reading reading, Node owner, double x, double y) { label.setText(reading.title() + "\n" + String.join("\n", reading.lines()) + "\n" + reading.about()); label.setVisible(true); }
-    @Override public void hide(Node owner) { label.setVisible(false); }
-    @Override public void copy(Reading reading) { }
-    void say(String sentence, boolean bad) { label.setText(sentence); label.setVisible(true); }
+import primerlab.figure.part.FormulaCard;
+
+/** The one card of the figure, shared by picture, plots and networks: it belongs to whoever showed it last. */
+final class Cards implements Readout {
+    private final FormulaCard card;
+    private @Nullable Node owner;
+
+    Cards(Pane host) {
+        card = new FormulaCard(host);
+    }
+
+    @Override public void show(Reading reading, Node by, double x, double y) {
+        owner = by;
+        card.show(by, x, y, reading.formula());
+    }
+
+    @Override public void hide(Node by) {
+        if (by.equals(owner)) {
+            owner = null;
+            card.hide();
+        }
+    }
+
+    @Override public void copy() {
+        card.copy();
+    }
 }

@@ -77,7 +77,7 @@ final class ExportMenu extends MenuButton {
             actions.done(WORDS.say("export.saved", file.toString()));
         } catch (IOException failed) {
             actions.attempt(() -> {
-                throw new BadInput(WORDS.say("export.failed", file.toString(), Reason.of(failed)), failed);
+                throw new BadInput(failed.getMessage() == null ? failed.toString() : failed.getMessage(), failed);
             });
         } catch (BadInput refused) {
             actions.attempt(() -> {

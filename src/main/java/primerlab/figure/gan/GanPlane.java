@@ -30,7 +30,8 @@ final class GanPlane {
 
     /** Hears what the learner points at and clicks on. */
     interface Listener {
-        void hovered(GanPlane plane, Probe probe);
+        /** @param x data units, likewise {@code y} */
+        void hovered(GanPlane plane, Probe probe, double x, double y);
 
         void clicked(GanPlane plane, Probe probe);
     }
@@ -41,16 +42,16 @@ final class GanPlane {
         scale = BeliefScale.of(plane.palette());
         plane.setId(id);
         plane.legend(false);
-        plane.onHover((x, y) -> listener.hovered(this, probe(x, y)));
+        plane.onHover((x, y) -> listener.hovered(this, probe(x, y), x, y));
         plane.onClick((x, y) -> listener.clicked(this, probe(x, y)));
-        plane.onLeave(() -> listener.hovered(this, Probe.NOTHING));
+        plane.onLeave(() -> listener.hovered(this, Probe.NOTHING, 0, 0));
         plane.palette().onChange(() -> {
             scale = BeliefScale.of(plane.palette());
             map();
         });
         plane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && pinned != Probe.NOTHING) {
-                listener.clicked(this, Probe.NOTHING);
+                listener.clicked(this, new Probe.Place(0, 0));
                 event.consume();
             }
         });
@@ -63,12 +64,12 @@ final class GanPlane {
         return plane;
     }
 
-    BeliefScale scale() {
-        return scale;
+    @Nullable GanSnapshot snapshot() {
+        return snapshot;
     }
 
-    void title(String sentence) {
-        plane.title(sentence);
+    BeliefScale scale() {
+        return scale;
     }
 
     /** Shows a moment. @param inSlowMotion the minibatch of the step under way is shown too */
@@ -89,6 +90,7 @@ final class GanPlane {
             return;
         }
         GanSnapshot s = snapshot;
+        plane.title(WORDS.say(Loss.of(s.loss()).probability() ? "title.belief" : "title.squares"));
         boolean batch = slow && s.batch().fake().length > 0;
         map();
         plane.layer("grid").visible(layers.shown(Layers.Kind.GRID)).opacity(batch ? 0.35 : 0.8).grid(s.grid(), s.gridSide(), Role.GENERATED, false);
@@ -133,6 +135,7 @@ final class GanPlane {
         for (String layer : new String[] {"map", "grid", "real", "pull", "fake", "batch-real", "batch-pull", "batch-fake"}) {
             plane.layer(layer).visible(false);
         }
+        plane.title(WORDS.say("title.paint"));
         plane.layer("painted").visible(true).size(REAL + 0.6).dots(painting.points(), painting.size(), Role.REAL);
     }
 

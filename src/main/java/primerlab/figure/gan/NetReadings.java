@@ -20,12 +20,12 @@ final class NetReadings {
     static Reading neuron(NetPlan plan, Flow flow, int column, int neuron, GanSnapshot snapshot) {
         String title = name(plan, column, neuron);
         if (!flow.reaches(column)) {
-            return new Reading(title, List.of(), WORDS.say("read.neuron.unused"), "");
+            return new Reading(title, List.of(), WORDS.say("read.neuron.unused"), Double.NaN, "");
         }
         double value = flow.at(column, neuron);
         if (column == 0 || column == plan.forger() && !flow.reaches(column - 1)) {
             return new Reading(title, List.of(symbol(plan, column, neuron) + " = " + Spell.number(value)),
-                    WORDS.say(column == 0 ? "read.neuron.noise" : "read.neuron.point"), Spell.full(value));
+                    WORDS.say(column == 0 ? "read.neuron.noise" : "read.neuron.point"), value, "");
         }
         Net net = net(plan, column, snapshot);
         int layer = plan.layer(column);
@@ -43,7 +43,7 @@ final class NetReadings {
         if (column == plan.sizes().length - 1 && Loss.of(snapshot.loss()).probability()) {
             lines.add("D = σ(" + Spell.number(value) + ") = " + Spell.number(Loss.sigmoid(value)));
         }
-        return new Reading(title, lines, WORDS.say(last ? "read.neuron.last" : "read.neuron.about"), Spell.full(value));
+        return new Reading(title, lines, WORDS.say(last ? "read.neuron.last" : "read.neuron.about"), value, "");
     }
 
     static Reading weight(NetPlan plan, Flow flow, int column, int from, int to, GanSnapshot snapshot) {
@@ -61,7 +61,7 @@ final class NetReadings {
             lines.add("∂L_" + (plan.ofForger(column) ? "G" : "D") + "/∂w = " + Spell.number(net.gradients()[layer][at]));
         }
         return new Reading(WORDS.say("read.weight", name(plan, column - 1, from), name(plan, column, to)), lines,
-                WORDS.say("read.weight.about"), Spell.full(weight));
+                WORDS.say("read.weight.about"), weight, "");
     }
 
     static Net net(NetPlan plan, int column, GanSnapshot snapshot) {

@@ -17,6 +17,8 @@ import primerlab.text.Words;
 /** Both networks, drawn from noise to belief, with the selected point running through them. */
 final class NetworkView extends Region {
     private static final Words WORDS = Words.of("gan-figure");
+    /** In em. */
+    private static final double HEIGHT = 13;
     private static final double SIDE = 34;
     private static final double FOOT = 14;
 
@@ -118,8 +120,8 @@ final class NetworkView extends Region {
 
     private void copy() {
         requestFocus();
-        if (!focus.nothing() && plan != null && snapshot != null && flow != null) {
-            readout.copy(reading());
+        if (!focus.nothing()) {
+            readout.copy();
         }
     }
 
@@ -139,6 +141,14 @@ final class NetworkView extends Region {
             }
         }
         event.consume();
+    }
+
+    @Override protected double computePrefHeight(double width) {
+        return HEIGHT * palette.em();
+    }
+
+    @Override protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override protected void layoutChildren() {

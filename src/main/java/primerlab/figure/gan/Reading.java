@@ -2,12 +2,19 @@ package primerlab.figure.gan;
 
 import java.util.List;
 
+import primerlab.figure.part.Formula;
+
 /**
  * What stands on the card beside the pointer.
  *
  * @param title what it is, in words
- * @param lines the formula, and the same with the numbers put in
+ * @param lines the formula first, then the same with the numbers put in
  * @param about one sentence on what it means, may be empty
- * @param value every digit of the value: what a click copies
+ * @param value the number that it is all about; NaN where there is none
  */
-record Reading(String title, List<String> lines, String about, String value) {}
+record Reading(String title, List<String> lines, String about, double value, String unit) {
+    Formula formula() {
+        return new Formula(about.isEmpty() ? title : title + ". " + about, lines.isEmpty() ? "" : lines.getFirst(),
+                lines.size() < 2 ? "" : String.join("\n", lines.subList(1, lines.size())), value, unit);
+    }
+}

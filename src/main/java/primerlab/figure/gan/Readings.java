@@ -1,8 +1,11 @@
 package primerlab.figure.gan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.run.History;
+import primerlab.run.View;
 import primerlab.text.Words;
 
 /** Formulas of the main picture and of the loss, with the numbers of one snapshot put in. */
@@ -16,7 +19,7 @@ final class Readings {
             case Probe.Place place -> place(place.x(), place.y(), snapshot);
             case Probe.Fake fake -> fake(fake.index(), snapshot);
             case Probe.Real real -> real(real.index(), snapshot);
-            case Probe.Nothing _ -> new Reading("", List.of(), "", "");
+            case Probe.Nothing _ -> new Reading("", List.of(), "", Double.NaN, "");
         };
     }
 
@@ -25,7 +28,7 @@ final class Readings {
         double raw = raw(snapshot, x, y);
         double belief = Loss.of(snapshot.loss()).belief(raw);
         return new Reading(WORDS.say("read.place", Spell.pair(x, y)), beliefLines("x", raw, snapshot),
-                aboutBelief(belief, snapshot), Spell.full(belief));
+                aboutBelief(belief, snapshot), belief, "");
     }
 
     /** A fake: its noise, where G puts it, what D believes, and where the loss pulls it. */
@@ -48,7 +51,7 @@ final class Readings {
                 "     = " + Spell.number(-lossSlope) + " · " + Spell.pair(slope[0], slope[1])
                         + " = " + Spell.pair(-lossSlope * slope[0], -lossSlope * slope[1]));
         return new Reading(WORDS.say("read.fake", Integer.toString(index + 1)), lines, WORDS.say("read.fake.about." + snapshot.loss()),
-                Spell.full(loss.belief(raw)));
+                loss.belief(raw), "");
     }
 
     /** A real point and what D believes of it. */
@@ -58,7 +61,7 @@ final class Readings {
         double raw = raw(snapshot, x, y);
         double belief = Loss.of(snapshot.loss()).belief(raw);
         return new Reading(WORDS.say("read.real", Spell.pair(x, y)), beliefLines("x", raw, snapshot),
-                WORDS.say("read.real.about"), Spell.full(belief));
+                WORDS.say("read.real.about"), belief, "");
     }
 
     /** The loss of D on the minibatch in play, term by term. */
@@ -75,7 +78,7 @@ final class Readings {
                         + Spell.number(meanFake(fake, probability)) + " = "
                         + Spell.number(meanReal(real, probability) + meanFake(fake, probability)) + " " + unit(snapshot));
         return new Reading(WORDS.say("read.loss-d"), lines, WORDS.say(probability ? "read.loss-d.about" : "read.loss.squares"),
-                Spell.full(snapshot.lossD()));
+                snapshot.lossD(), unit(snapshot));
     }
 
     /** The loss of G on the minibatch in play. */
@@ -83,7 +86,29 @@ final class Readings {
         Loss loss = Loss.of(snapshot.loss());
         return new Reading(WORDS.say("read.loss-g"),
                 List.of("L_G = mean " + loss.formula(), "    = " + Spell.number(snapshot.lossG()) + " " + unit(snapshot)),
-                WORDS.say(loss.probability() ? "read.loss-g.about" : "read.loss.squares"), Spell.full(snapshot.lossG()));
+                WORDS.say(loss.probability() ? "read.loss-g.about" : "read.loss.squares"), snapshot.lossG(), unit(snapshot));
+    }
+
+    /** Both losses at a step of the past, as they were recorded; at the moment shown with the numbers put in. */
+    static Reading losses(View<GanSnapshot> view, long step) {
+        GanSnapshot snapshot = view.snapshot();
+        History history = view.history();
+        int row = history.rows() - 1;
+        while (row > 0 && history.steps()[row] > step) {
+            row--;
+        }
+        if (row < 0 || row == history.rows() - 1) {
+            Reading d = lossOfD(snapshot);
+            Reading g = lossOfG(snapshot);
+            List<String> lines = new ArrayList<>(d.lines());
+            lines.addAll(g.lines());
+            return new Reading(WORDS.say("read.losses", Spell.step(snapshot.step())), lines, d.about(), d.value(), d.unit());
+        }
+        double lossD = history.values()[history.series().indexOf("loss-d")][row];
+        double lossG = history.values()[history.series().indexOf("loss-g")][row];
+        return new Reading(WORDS.say("read.losses", Spell.step(history.steps()[row])),
+                List.of(lossOfD(snapshot).lines().getFirst(), "L_D = " + Spell.number(lossD) + "   L_G = " + Spell.number(lossG)),
+                WORDS.say("read.losses.about"), lossD, unit(snapshot));
     }
 
     static String unit(GanSnapshot snapshot) {

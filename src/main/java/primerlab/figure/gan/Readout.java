@@ -10,6 +10,6 @@ interface Readout {
     /** Takes the card away if it is this owner's. */
     void hide(Node owner);
 
-    /** Puts every digit of the value on the clipboard and says so. */
-    void copy(Reading reading);
+    /** Puts every digit of the value shown on the clipboard and says so. */
+    void copy();
 }

@@ -3,6 +3,8 @@ package primerlab.figure.gan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -11,56 +13,76 @@ import javafx.scene.layout.VBox;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.Playback;
 import primerlab.figure.RunPlayback;
+import primerlab.figure.part.ColourBar;
 import primerlab.figure.part.FramePump;
+import primerlab.figure.part.KnobPane;
+import primerlab.figure.part.Spotlight;
+import primerlab.figure.part.Toast;
 import primerlab.run.Knob;
+import primerlab.run.Settings;
 import primerlab.run.Status;
 import primerlab.run.View;
 import primerlab.text.BadInput;
 import primerlab.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Everything of the figure in its place, and brought up to the newest moment once a frame. */
-final class Screen extends StackPane implements Actions, GanPlane.Listener {
+final class Screen extends StackPane implements Actions {
     private static final Words WORDS = Words.of("gan-figure");
     /** While training runs at full speed, plots and networks follow this often: the eye could not read them faster. */
     private static final long CALM_NANOS = 200_000_000;
 
     private final RunPlayback<GanSnapshot> playback;
     private final FramePump pump = new FramePump();
+    private final Toast toast = new Toast();
+    private final Cards cards = new Cards(this);
+    private final Spotlight spotlight = new Spotlight(this);
     private final Layers layers = new Layers(this::layersChanged);
-    private final PaintTool painting = new PaintTool(this::paintChanged, this::learnFrom);
     private final States states = new States(this);
-    private final Cards cards = new Cards(this::done);
-    private final Pictures pictures;
+    private final Companions companions = new Companions();
     private final PhaseStrip phases = new PhaseStrip(this);
     private final NetworkView network = new NetworkView(cards);
-    private final Companions companions = new Companions();
+    private final Hands hands;
+    private final Pictures pictures;
+    private final ColourBar bar;
+    private final Painter painter;
+    private final KnobPane knobs;
     private final Header header;
-    private final VBox body;
-    private Probe pinned = Probe.NOTHING;
-    private Probe hovered = Probe.NOTHING;
+    private final ScrollPane scroll;
+    private final Map<String, Node> parts;
+    private @Nullable Settings settings;
     private long calm;
 
-    Screen(List<Knob> knobs, RunPlayback<GanSnapshot> playback, PresetMenu.Chooser presets) {
+    Screen(List<Knob> all, RunPlayback<GanSnapshot> playback, PresetMenu.Chooser presets) {
         this.playback = playback;
         getStyleClass().add("gan-screen");
-        pictures = new Pictures(new GanPlane("picture", layers, this), new GanPlane("picture-b", layers, this), states, this);
-        header = new Header(knobs, this, presets, this::export, painting);
+        hands = new Hands(cards, () -> playback.view().orElse(null), this::selectionChanged);
+        pictures = new Pictures(new GanPlane("picture", layers, hands), new GanPlane("picture-b", layers, hands), states, this);
+        bar = new ColourBar(pictures.first().scale(), 0, 1, WORDS.say("bar.belief"));
+        painter = new Painter(pictures.first(), states, this, this::refresh);
+        header = new Header(all, this, presets, this::export, painter.tool());
         header.data().acceptDrops(pictures);
-        pictures.first().node().brush(null);
-        Arrangement arrangement = new Arrangement(pictures, companions.losses(), companions.quality(), pictures.first().node().palette()::em);
+        knobs = new KnobPane(all, Words.of("gan-points"), playback::set);
+        knobs.setId("knobs");
+        hands.readLosses(companions.losses());
+        companions.losses().onPick(step -> playback.goTo(Math.round(step)));
+        companions.quality().onPick(step -> playback.goTo(Math.round(step)));
+        Arrangement arrangement = new Arrangement(new VBox(pictures, bar), companions.losses(), companions.quality(),
+                pictures.first().node().palette()::em);
         arrangement.two().bind(playback.comparing());
         playback.comparing().addListener((_, _, both) -> pictures.compare(both));
-        body = new VBox(painting, layers, arrangement, phases, network);
+        VBox body = new VBox(painter.tool(), layers, arrangement, phases, network, knobs);
         body.getStyleClass().add("gan-body");
-        ScrollPane scroll = new ScrollPane(body);
+        scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("gan-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox all = new VBox(header, scroll);
-        all.getStyleClass().add("gan-figure");
-        getChildren().addAll(all, cards);
-        painting.active().addListener((_, _, on) -> paintMode(on));
+        VBox column = new VBox(header, toast, scroll);
+        column.getStyleClass().add("gan-figure");
+        getChildren().addFirst(column);
+        parts = Map.of("picture", pictures, "losses", companions.losses(), "quality", companions.quality(), "phases", phases,
+                "network", network, "knobs", knobs);
         pump.add(this, this::frame);
     }
 
@@ -80,12 +102,12 @@ final class Screen extends StackPane implements Actions, GanPlane.Listener {
         try {
             action.run();
         } catch (BadInput refused) {
-            cards.say(refused.getMessage(), true);
+            toast.error(refused.getMessage());
         }
     }
 
     @Override public void done(String sentence) {
-        cards.say(sentence, false);
+        toast.info(sentence);
     }
 
     private void frame() {
@@ -96,8 +118,12 @@ final class Screen extends StackPane implements Actions, GanPlane.Listener {
 
     private void refresh() {
         Status status = playback.status().get();
-        header.update(status.settings());
-        if (!painting.active().get()) {
+        if (!status.settings().equals(settings)) {
+            settings = status.settings();
+            header.update(status.settings());
+            knobs.show(status.settings());
+        }
+        if (!painter.painting()) {
             states.update(status, playback.view().isPresent());
         }
         playback.view().ifPresent(view -> show(view, status));
@@ -105,28 +131,32 @@ final class Screen extends StackPane implements Actions, GanPlane.Listener {
 
     private void show(View<GanSnapshot> view, Status status) {
         GanSnapshot snapshot = view.snapshot();
-        boolean slow = playback.pace().phases() || snapshot.phase() != 0;
+        boolean slow = slow(snapshot);
         boolean playing = status.state() == Status.State.PLAYING;
-        if (!painting.active().get()) {
-            pictures.first().title(WORDS.say(Loss.of(snapshot.loss()).probability() ? "title.belief" : "title.squares"));
+        hands.check(snapshot);
+        if (!painter.painting()) {
             pictures.first().show(snapshot, slow);
             playback.other().ifPresent(other -> pictures.showOther(status, other, slow));
         }
         phases.update(snapshot, playback.pace(), playing);
+        hands.follow();
         long now = System.nanoTime();
         if (!playing || slow || now - calm > CALM_NANOS) {
             calm = now;
+            boolean probability = Loss.of(snapshot.loss()).probability();
+            bar.show(pictures.first().scale(), 0, 1, WORDS.say(probability ? "bar.belief" : "bar.squares"));
             companions.update(view, playback.other());
-            network(snapshot, slow);
-        }
-        if (hovered != Probe.NOTHING) {
-            card(snapshot);
+            network(snapshot);
         }
     }
 
-    private void network(GanSnapshot snapshot, boolean slow) {
+    private boolean slow(GanSnapshot snapshot) {
+        return playback.pace().phases() || snapshot.phase() != 0;
+    }
+
+    private void network(GanSnapshot snapshot) {
         int shown = Phases.shown(snapshot);
-        network.update(snapshot, pinned != Probe.NOTHING ? pinned : hovered, slow && shown >= 0 ? Phases.at(shown).lit() : Phases.Lit.ALL);
+        network.update(snapshot, hands.selected(), slow(snapshot) && shown >= 0 ? Phases.at(shown).lit() : Phases.Lit.ALL);
     }
 
     private void layersChanged() {
@@ -134,70 +164,32 @@ final class Screen extends StackPane implements Actions, GanPlane.Listener {
         pictures.second().draw();
     }
 
-    @Override public void hovered(GanPlane plane, Probe probe) {
-        hovered = painting.active().get() ? Probe.NOTHING : probe;
-        playback.view().map(View::snapshot).ifPresent(snapshot -> {
-            if (hovered == Probe.NOTHING) {
-                cards.hide(plane.node());
-            } else {
-                card(snapshot);
-            }
-            network(snapshot, playback.pace().phases() || snapshot.phase() != 0);
-        });
+    private void selectionChanged() {
+        pictures.first().pin(hands.pinned());
+        pictures.second().pin(hands.pinned());
+        playback.view().map(View::snapshot).ifPresent(this::network);
     }
 
-    private void card(GanSnapshot snapshot) {
-        cards.show(Readings.of(hovered, snapshot), pictures.first().node(), 0, 0);
-    }
-
-    @Override public void clicked(GanPlane plane, Probe probe) {
-        if (probe instanceof Probe.Place && pinned == Probe.NOTHING) {
-            playback.view().map(View::snapshot).ifPresent(snapshot -> cards.copy(Readings.of(probe, snapshot)));
-            return;
+    /** Scrolls a part into view and lights it. */
+    void show(String name) {
+        Node part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("no part " + name);
         }
-        pinned = probe instanceof Probe.Place ? Probe.NOTHING : probe;
-        pictures.first().pin(pinned);
-        pictures.second().pin(pinned);
-        playback.view().map(View::snapshot).ifPresent(snapshot -> {
-            network(snapshot, playback.pace().phases() || snapshot.phase() != 0);
-            if (pinned != Probe.NOTHING) {
-                cards.copy(Readings.of(pinned, snapshot));
-            }
-        });
-    }
-
-    private void paintMode(boolean on) {
-        pictures.first().node().brush(on ? painting : null);
-        if (on) {
-            states.clear();
-            pictures.first().title(WORDS.say("title.paint"));
-            pictures.first().paint(painting.painting());
-            pictures.first().node().requestFocus();
-        } else {
-            pictures.first().endPainting();
-            refresh();
+        layout();
+        double inner = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        if (inner > 0) {
+            double top = scroll.getContent().sceneToLocal(part.localToScene(part.getLayoutBounds())).getMinY();
+            scroll.setVvalue(Math.clamp((top - 12) / inner, 0, 1));
+            layout();
         }
-    }
-
-    private void paintChanged() {
-        if (painting.active().get()) {
-            pictures.first().paint(painting.painting());
-        }
-    }
-
-    private void learnFrom(float[] points) {
-        attempt(() -> {
-            playback.set("data", primerlab.dataset.Painted.encode(points));
-            done(WORDS.say("data.painted", Spell.step(points.length / 2)));
-        });
-    }
-
-    void show(String part) {
-        body.lookup("#" + part);
+        spotlight.on(part, List.copyOf(parts.values()));
+        part.requestFocus();
     }
 
     void export(String kind, Path file) throws IOException, BadInput {
-        throw new BadInput(kind + file);
+        View<GanSnapshot> view = playback.view().orElseThrow(() -> new BadInput(WORDS.say("export.nothing")));
+        Saved.save(kind, file, pictures.first(), view);
     }
 
     void openExport() {

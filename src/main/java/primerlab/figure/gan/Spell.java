@@ -31,11 +31,6 @@ final class Spell {
         return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
     }
 
-    /** Every digit that a float holds: what a click copies. */
-    static String full(double value) {
-        return Float.toString((float) value);
-    }
-
     static String pair(double x, double y) {
         return "(" + brief(x) + ", " + brief(y) + ")";
     }

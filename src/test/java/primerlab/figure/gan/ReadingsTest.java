@@ -16,7 +16,7 @@ class ReadingsTest {
         // ℓ = 3 (0.8 − 0.3 + 0.5) − 1 = 2, σ(2) = 0.880797…
         Reading reading = Readings.place(0.8, 0.3, snapshot);
         assertEquals("D(x) = σ(2.000) = 0.8808", reading.lines().getLast());
-        assertEquals(0.880797, Double.parseDouble(reading.value()), 1e-6);
+        assertEquals(0.880797, reading.value(), 1e-6);
     }
 
     @Test void theFakeReadsItsNoiseItsBeliefAndItsPull() {
