@@ -2,6 +2,7 @@ package primerlab.figure.part;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -107,6 +108,11 @@ public final class Plane extends Region {
 
     public void reset() {
         show(home);
+    }
+
+    /** Where a place of the plane, in data units, stands in this node. */
+    public Point2D place(double x, double y) {
+        return new Point2D(mapping.px(x), mapping.py(y) + sheetTop());
     }
 
     public Palette palette() {
