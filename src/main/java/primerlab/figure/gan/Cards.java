@@ -2,8 +2,8 @@ package primerlab.figure.gan;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.figure.part.FormulaCard;
 
 /** The one card of the figure, shared by picture, plots and networks: it belongs to whoever showed it last. */

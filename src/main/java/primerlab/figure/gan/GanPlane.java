@@ -3,8 +3,8 @@ package primerlab.figure.gan;
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.Extent;

@@ -2,8 +2,8 @@ package primerlab.figure.gan;
 
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.part.LinePlot;
 import primerlab.run.View;

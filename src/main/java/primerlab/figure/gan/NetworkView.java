@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.part.Palette;
 import primerlab.text.Words;

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.Playback;
 import primerlab.figure.RunPlayback;
@@ -24,7 +25,6 @@ import primerlab.run.Status;
 import primerlab.run.View;
 import primerlab.text.BadInput;
 import primerlab.text.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Everything of the figure in its place, and brought up to the newest moment once a frame. */
 final class Screen extends StackPane implements Actions {

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.run.Status;
 import primerlab.text.Words;
 

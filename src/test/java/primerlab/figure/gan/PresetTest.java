@@ -3,8 +3,8 @@ package primerlab.figure.gan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
+import org.junit.jupiter.api.Test;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.run.Settings;
 import primerlab.text.BadInput;

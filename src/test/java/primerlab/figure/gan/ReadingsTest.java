@@ -1,7 +1,6 @@
 package primerlab.figure.gan;
 
 import org.junit.jupiter.api.Test;
-
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.experiment.gan.Net;
 
