@@ -22,7 +22,6 @@ final class GanPlane {
 
     private final Plane plane = new Plane(WORDS.say("title.belief"), new Axis("x", ""), new Axis("y", ""), Extent.square(Painting.EXTENT));
     private final Layers layers;
-    private final Listener listener;
     private @Nullable GanSnapshot snapshot;
     private BeliefScale scale;
     private boolean slow;
@@ -38,7 +37,6 @@ final class GanPlane {
 
     GanPlane(String id, Layers layers, Listener listener) {
         this.layers = layers;
-        this.listener = listener;
         scale = BeliefScale.of(plane.palette());
         plane.setId(id);
         plane.legend(false);
@@ -50,7 +48,7 @@ final class GanPlane {
             map();
         });
         plane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && pinned != Probe.NOTHING) {
+            if (event.getCode() == KeyCode.ESCAPE && !(pinned instanceof Probe.Nothing)) {
                 listener.clicked(this, new Probe.Place(0, 0));
                 event.consume();
             }

@@ -31,7 +31,7 @@ final class Hands implements GanPlane.Listener {
 
     /** What the networks show: the pinned point, else the one under the pointer. */
     Probe selected() {
-        return pinned != Probe.NOTHING ? pinned : hovered;
+        return !(pinned instanceof Probe.Nothing) ? pinned : hovered;
     }
 
     Probe pinned() {
@@ -52,7 +52,7 @@ final class Hands implements GanPlane.Listener {
         if (!(probe instanceof Probe.Place)) {
             pinned = probe.equals(pinned) ? Probe.NOTHING : probe;
             changed.run();
-        } else if (pinned != Probe.NOTHING) {
+        } else if (!(pinned instanceof Probe.Nothing)) {
             pinned = Probe.NOTHING;
             changed.run();
         }
@@ -65,7 +65,7 @@ final class Hands implements GanPlane.Listener {
             return;
         }
         GanSnapshot snapshot = over.snapshot() == null ? now.snapshot() : over.snapshot();
-        if (hovered == Probe.NOTHING || tooFew(hovered, snapshot)) {
+        if (hovered instanceof Probe.Nothing || tooFew(hovered, snapshot)) {
             cards.hide(over.node());
         } else {
             Point2D at = over.node().place(x, y);

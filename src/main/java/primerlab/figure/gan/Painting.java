@@ -17,7 +17,7 @@ final class Painting {
 
     /** Opens a stroke: what follows until the next call is undone together. */
     void stroke() {
-        if (before.isEmpty() || before.peek() != points) {
+        if (before.isEmpty() || !Arrays.equals(before.peek(), points)) {
             before.push(points);
         }
     }
@@ -64,7 +64,7 @@ final class Painting {
     boolean undo() {
         while (!before.isEmpty()) {
             float[] earlier = before.pop();
-            if (earlier != points) {
+            if (!Arrays.equals(earlier, points)) {
                 points = earlier;
                 return true;
             }
@@ -73,7 +73,7 @@ final class Painting {
     }
 
     boolean canUndo() {
-        return before.stream().anyMatch(earlier -> earlier != points);
+        return before.stream().anyMatch(earlier -> !Arrays.equals(earlier, points));
     }
 
     int size() {

@@ -118,7 +118,7 @@ final class Screen extends StackPane implements Actions {
 
     private void refresh() {
         Status status = playback.status().get();
-        if (!status.settings().equals(settings)) {
+        if (settings == null || !status.settings().equals(settings)) {
             settings = status.settings();
             header.update(status.settings());
             knobs.show(status.settings());
