@@ -35,8 +35,8 @@ import primerlab.text.BadInput;
  * Actions: {@code play pause fork step wait=SECONDS shot=NAME click=ID preset=NAME set=knob:value hover=ID:x:y scroll=SHARE go=STEP}.
  */
 public final class LookAtGanFigure extends Application {
-    private GanFigure figure;
-    private Scene scene;
+    @SuppressWarnings("NullAway.Init") private GanFigure figure;
+    @SuppressWarnings("NullAway.Init") private Scene scene;
     private final Deque<String> actions = new ArrayDeque<>();
 
     public static void main(String[] arguments) {
