@@ -1,5 +1,6 @@
 package primerlab.figure;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -12,6 +13,11 @@ import primerlab.text.BadInput;
 public interface Playback {
     /** Of the active run; changes at most once a frame. */
     ReadOnlyObjectProperty<Status> status();
+
+    /** Steps of the active run that can be shown at once, ascending: the ticks of a timeline. */
+    default List<Long> checkpoints() {
+        return List.of();
+    }
 
     /** True while two runs stand side by side. */
     ReadOnlyBooleanProperty comparing();

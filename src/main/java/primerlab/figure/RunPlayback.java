@@ -1,5 +1,6 @@
 package primerlab.figure;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -86,6 +87,10 @@ public final class RunPlayback<S> implements Playback {
 
     @Override public ReadOnlyObjectProperty<Status> status() {
         return status.getReadOnlyProperty();
+    }
+
+    @Override public List<Long> checkpoints() {
+        return view().map(View::checkpoints).orElse(List.of());
     }
 
     @Override public ReadOnlyBooleanProperty comparing() {

@@ -1,0 +1,95 @@
+package primerlab.app;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.jr.ob.JSON;
+import org.jspecify.annotations.Nullable;
+import primerlab.text.Words;
+
+/** Keeps {@link Remembered} as JSON: written beside its target and renamed, so that a crash leaves the old file whole. */
+final class SettingsFile {
+    private static final Words WORDS = Words.of("app");
+    private static final long LARGEST = 1 << 20;
+
+    private final Path path;
+    private @Nullable String notice;
+    private boolean saidSo;
+
+    SettingsFile(Path path) {
+        this.path = path;
+    }
+
+    /** What is there. A broken file is put aside, an unreadable one left alone; {@link #notice()} says either once. */
+    Remembered read() {
+        try {
+            if (Files.size(path) > LARGEST) {
+                return putAside();
+            }
+            return Remembered.of(JSON.std.mapFrom(Files.readString(path)));
+        } catch (NoSuchFileException e) {
+            return Remembered.NOTHING;
+        } catch (JacksonException | ClassCastException | NullPointerException | CharacterCodingException e) {
+            return putAside();
+        } catch (IOException e) {
+            say("settings.unreadable", e);
+            return Remembered.NOTHING;
+        }
+    }
+
+    /** Where the folder is locked this does nothing, and {@link #notice()} says so once. */
+    void write(Remembered what) {
+        try {
+            Path folder = path.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Path beside = path.resolveSibling(path.getFileName() + ".new");
+            Files.writeString(beside, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(what.tree()) + "\n");
+            replace(beside, path);
+        } catch (IOException e) {
+            say("settings.locked", e);
+        }
+    }
+
+    /** One line that the learner should see; given once. */
+    Optional<String> notice() {
+        Optional<String> said = Optional.ofNullable(notice);
+        notice = null;
+        return said;
+    }
+
+    private Remembered putAside() {
+        Path aside = path.resolveSibling(path.getFileName() + ".broken");
+        try {
+            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+            notice = WORDS.say("settings.broken", path, aside.getFileName());
+        } catch (IOException e) {
+            say("settings.unreadable", e);
+        }
+        return Remembered.NOTHING;
+    }
+
+    private void say(String key, IOException why) {
+        if (!saidSo) {
+            saidSo = true;
+            notice = WORDS.say(key, path, why instanceof AccessDeniedException ? WORDS.say("reason.denied") : why.getMessage());
+        }
+    }
+
+    private static void replace(Path beside, Path target) throws IOException {
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package primerlab.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+import org.jspecify.annotations.Nullable;
+
+/** Saves pictures of the window to target/pictures, to be looked at: sizes, themes, sizes of text, and what lies over the page. */
+public final class Pictures {
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    private Pictures() {}
+
+    private record Shot(String name, String lesson, double width, double height, boolean dark, int text, @Nullable Deed deed) {}
+
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("1280-light", "09", 1280, 800, false, 100, null),
+            new Shot("1280-dark", "09", 1280, 800, true, 100, null),
+            new Shot("1024-light", "09", 1024, 700, false, 100, null),
+            new Shot("1024-drawer", "09", 1024, 700, false, 100, Deed.LIST),
+            new Shot("1920-light", "09", 1920, 1080, false, 100, null),
+            new Shot("1920-dark-160", "09", 1920, 1080, true, 160, null),
+            new Shot("1280-160", "09", 1280, 800, false, 160, null),
+            new Shot("1024-160", "09", 1024, 700, true, 160, null),
+            new Shot("700-light", "09", 700, 520, false, 100, null),
+            new Shot("welcome", "00", 1280, 800, false, 100, null),
+            new Shot("planned", "05", 1280, 800, true, 100, null),
+            new Shot("playing", "09", 1280, 800, false, 100, Deed.PLAY),
+            new Shot("shortcuts", "00", 1280, 800, false, 100, Deed.SHORTCUTS),
+            new Shot("shortcuts-160", "00", 1024, 700, true, 160, Deed.SHORTCUTS),
+            new Shot("settings", "00", 1280, 800, true, 100, Deed.SETTINGS),
+            new Shot("present", "09", 1280, 800, false, 100, Deed.PRESENT));
+
+    /** @param args names of the pictures to take; none: all of them */
+    public static void main(String[] args) throws InterruptedException, IOException {
+        Files.createDirectories(FOLDER);
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        for (Shot shot : SHOTS) {
+            if (args.length == 0 || List.of(args).contains(shot.name)) {
+                CountDownLatch done = new CountDownLatch(1);
+                Platform.runLater(() -> take(shot, done));
+                if (!done.await(60, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("no picture of " + shot.name);
+                }
+            }
+        }
+        Platform.exit();
+    }
+
+    private static void take(Shot shot, CountDownLatch done) {
+        try {
+            Path home = Files.createTempDirectory("pictures");
+            new SettingsFile(home.resolve("settings.json")).write(new Remembered(new Remembered.Bounds(0, 0, shot.width, shot.height, false),
+                    shot.dark, shot.text, false, 0, false));
+            Stage stage = new Stage();
+            Window window = new Window(stage, new Options(null, shot.lesson, home, null));
+            stage.show();
+            stage.setWidth(shot.width);
+            stage.setHeight(shot.height);
+            if (shot.deed != null) {
+                window.perform(shot.deed);
+            }
+            PauseTransition settled = new PauseTransition(Duration.seconds(2));
+            settled.setOnFinished(rested -> {
+                save(stage, shot);
+                window.close();
+                done.countDown();
+            });
+            settled.play();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void save(Stage stage, Shot shot) {
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", FOLDER.resolve(shot.name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
