@@ -89,7 +89,7 @@ final class Look {
     /** An icon that grows with the text; its colour comes from the stylesheet. */
     FontIcon icon(Ikon ikon) {
         FontIcon icon = new FontIcon(ikon);
-        icon.iconSizeProperty().bind(iconSize);
+        icon.styleProperty().bind(iconSize.asString("-fx-icon-size: %dpx;"));
         return icon;
     }
 
