@@ -1,8 +1,11 @@
 package primerlab.app;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -26,6 +29,8 @@ final class Look {
     private static final double ICON = 17;
 
     private final ReadOnlyIntegerWrapper iconSize = new ReadOnlyIntegerWrapper((int) ICON);
+    /** An icon takes no binding; those still in use are told. */
+    private final Set<FontIcon> icons = Collections.newSetFromMap(new WeakHashMap<>());
     private final IntegerProperty percent = new SimpleIntegerProperty(100);
     private final ListChangeListener<javafx.stage.Window> dressing = this::dress;
     private boolean dark;
@@ -89,7 +94,8 @@ final class Look {
     /** An icon that grows with the text; its colour comes from the stylesheet. */
     FontIcon icon(Ikon ikon) {
         FontIcon icon = new FontIcon(ikon);
-        icon.styleProperty().bind(iconSize.asString("-fx-icon-size: %dpx;"));
+        icon.setIconSize(iconSize.get());
+        icons.add(icon);
         return icon;
     }
 
@@ -104,6 +110,7 @@ final class Look {
             Application.setUserAgentStylesheet(theme);
         }
         iconSize.set((int) Math.round(ICON * em() / TextSize.PROSE));
+        icons.forEach(icon -> icon.setIconSize(iconSize.get()));
         javafx.stage.Window.getWindows().stream().map(javafx.stage.Window::getScene).filter(Objects::nonNull).forEach(this::dressRoot);
     }
 
