@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -119,17 +117,16 @@ final class CourseList extends VBox {
         }
     }
 
-    private final class Row extends Button {
+    private final class Row extends PressRow {
         private final Lesson lesson;
         private final StackPane mark = new StackPane();
 
         Row(Lesson lesson) {
+            super(() -> open.accept(lesson.id()));
             this.lesson = lesson;
             setId("lesson-" + lesson.id());
-            getStyleClass().setAll("lesson-row");
-            setMaxWidth(Double.MAX_VALUE);
+            getStyleClass().add("lesson-row");
             setFocusTraversable(false);
-            setAccessibleRole(AccessibleRole.LIST_ITEM);
             Label number = new Label(lesson.number().equals("00") ? "" : lesson.number());
             number.getStyleClass().addAll("mono", "row-number");
             number.setMinWidth(Region.USE_PREF_SIZE);
@@ -140,16 +137,12 @@ final class CourseList extends VBox {
             title.setWrapText(true);
             title.setMinHeight(Region.USE_PREF_SIZE);
             HBox.setHgrow(title, Priority.ALWAYS);
-            HBox line = new HBox(number, mark, title);
-            line.getStyleClass().add("row-line");
-            line.setAlignment(Pos.TOP_LEFT);
-            line.prefWidthProperty().bind(widthProperty().subtract(18));
-            setGraphic(line);
+            title.setMaxWidth(Double.MAX_VALUE);
+            getChildren().setAll(number, mark, title);
             pseudoClassStateChanged(PLANNED, lesson.planned());
             if (lesson.planned()) {
-                setTooltip(new Tooltip(WORDS.say("lesson.planned")));
+                Tooltip.install(this, new Tooltip(WORDS.say("lesson.planned")));
             }
-            setOnAction(pressed -> open.accept(lesson.id()));
         }
 
         void mark(Mark what) {

@@ -120,9 +120,7 @@ final class Frame extends StackPane {
         if (!drawn) {
             middle.getChildren().removeAll(beside, list);
         }
-        if (frame.getLeft() != left) {
-            frame.setLeft(left);
-        }
+        frame.setLeft(left);
         if (drawn && !middle.getChildren().contains(list)) {
             middle.getChildren().addAll(beside, list);
         }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import primerlab.text.Words;
 
 /** The search field and what it finds. Arrows go down into the list, Enter takes the first, Esc leaves. */
-final class Search extends HBox {
+final class Search extends StackPane {
     private static final Words WORDS = Words.of("app");
 
     private final TextField field = new TextField();
@@ -41,12 +41,12 @@ final class Search extends HBox {
         FontIcon icon = look.icon(Feather.SEARCH);
         icon.getStyleClass().add("search-icon");
         icon.setMouseTransparent(true);
+        StackPane.setMargin(icon, new javafx.geometry.Insets(0, 0, 0, 9));
         field.setId("search");
         field.setPromptText(WORDS.say("search.prompt"));
         field.setAccessibleText(WORDS.say("search.about"));
         field.setTooltip(new javafx.scene.control.Tooltip(TopBar.tip(WORDS.say("search.about"), Deed.SEARCH)));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().setAll(icon, field);
+        getChildren().setAll(field, icon);
         results.setId("search-results");
         results.getStyleClass().add("popover");
         results.setManaged(false);
@@ -97,7 +97,7 @@ final class Search extends HBox {
         results.layout();
     }
 
-    private Button row(SearchIndex.Hit hit) {
+    private PressRow row(SearchIndex.Hit hit) {
         Label kind = new Label();
         kind.getStyleClass().addAll("mono", "quiet", "caption", "kind");
         Label name = new Label();
@@ -121,15 +121,9 @@ final class Search extends HBox {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         VBox text = new VBox(name, about);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox line = new HBox(kind, text);
-        line.getStyleClass().add("row-line");
-        Button row = new Button();
-        row.setGraphic(line);
-        line.prefWidthProperty().bind(row.widthProperty().subtract(26));
-        row.getStyleClass().setAll("result-row");
-        row.setMaxWidth(Double.MAX_VALUE);
+        PressRow row = new PressRow(() -> take(hit), kind, text);
+        row.getStyleClass().add("result-row");
         row.setAccessibleText(name.getText() + ". " + about.getText());
-        row.setOnAction(chosen -> take(hit));
         row.focusedProperty().addListener((focus, before, now) -> javafx.application.Platform.runLater(this::leftAlone));
         return row;
     }
@@ -155,7 +149,7 @@ final class Search extends HBox {
         } else if (pressed.getCode() == KeyCode.DOWN && results.isVisible()) {
             results.getChildren().getFirst().requestFocus();
             pressed.consume();
-        } else if (pressed.getCode() == KeyCode.ENTER && results.isVisible() && results.getChildren().getFirst() instanceof Button first) {
+        } else if (pressed.getCode() == KeyCode.ENTER && results.isVisible() && results.getChildren().getFirst() instanceof PressRow first) {
             first.fire();
             pressed.consume();
         }
@@ -178,7 +172,7 @@ final class Search extends HBox {
             }
             case ESCAPE -> enter();
             case ENTER -> {
-                if (at >= 0 && rows.get(at) instanceof Button row) {
+                if (at >= 0 && rows.get(at) instanceof PressRow row) {
                     row.fire();
                 }
             }
