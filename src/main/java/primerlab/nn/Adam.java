@@ -107,6 +107,14 @@ public final class Adam {
         into[from + 3 * n + 1] = updates & (1 << HALF) - 1;
     }
 
+    /** As before the first update: no moments. */
+    public void forget() {
+        m.fill(0);
+        v.fill(0);
+        gradient.fill(0);
+        updates = 0;
+    }
+
     public void restore(float[] saved, int from) {
         int n = parameters.size();
         parameters.read(saved, from);

@@ -48,6 +48,15 @@ public final class Loss extends Op {
         return value;
     }
 
+    /** Mean over the rows of d term/ds, of the newest run backwards: with cross-entropy D − 1 or D, as the terms say. */
+    public double meanSlope() {
+        double sum = 0;
+        for (int i = 0; i < of.value().size(); i++) {
+            sum += Rows.get(of.gradient().at, i);
+        }
+        return sum / weight;
+    }
+
     @Override void forward() {
         MemorySegment s = of.value().at;
         int size = of.value().size();

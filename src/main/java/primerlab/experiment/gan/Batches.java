@@ -50,16 +50,4 @@ final class Batches {
         }
         return new GanSnapshot.Batch(noise, fake, real, beliefReal, beliefFake, pull);
     }
-
-    /** Mean of D over the newest batch's real points or fakes. */
-    static double meanBelief(Duel[] duels, Rules rules, boolean real) {
-        double sum = 0;
-        int points = duels[0].points();
-        for (Duel duel : duels) {
-            for (int i = 0; i < points; i++) {
-                sum += rules.belief(duel.judged().get(real ? i : points + i));
-            }
-        }
-        return sum / (duels.length * points);
-    }
 }

@@ -126,6 +126,16 @@ final class Duel {
         return penalised ? penalty.value() : 0;
     }
 
+    /** Mean of what views show for D on the real points: 1 + the mean slope of −ln D (or of ½(s − 1)²), which is known anyway. */
+    double beliefReal() {
+        return 1 + lossReal.meanSlope();
+    }
+
+    /** The same on the fakes: the mean slope of −ln(1 − D) is D itself, that of ½s² is s. */
+    double beliefFake() {
+        return lossFake.meanSlope();
+    }
+
     double lossG() {
         return lossG.value();
     }

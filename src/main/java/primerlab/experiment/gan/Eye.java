@@ -44,6 +44,17 @@ final class Eye {
         }
     }
 
+    /** G of fresh noise, the first {@code count} vectors of the key's stream; (n, 2). */
+    float[] forge(Noise kind, long key, int count) {
+        float[] fakes = new float[2 * count];
+        for (int at = 0; at < count; at += ROWS) {
+            kind.fill(key, at, noise);
+            forger.forward();
+            fake.writeRows(fakes, at, Math.min(ROWS, count - at));
+        }
+        return fakes;
+    }
+
     /** D's raw output for {@code count} points from point {@code from} on, to the same places of {@code scores} (n). */
     void judge(float[] points, int from, int count, float[] scores) {
         for (int at = from; at < from + count; at += ROWS) {

@@ -27,13 +27,13 @@ final class GanKnobs {
             new Choice("width-d", WIDTHS, "64", Group.MODEL, true, false),
             new Choice("loss", List.of("non-saturating", "saturating", "least-squares"), "non-saturating", Group.LEARNING, false, false),
             new Numeric("learning-rate-g", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.001, "", Group.LEARNING, false, false),
-            new Numeric("learning-rate-d", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.002, "", Group.LEARNING, false, false),
+            new Numeric("learning-rate-d", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.004, "", Group.LEARNING, false, false),
             new Numeric("k-d", Scale.INTEGER, 1, 10, 1, "", Group.LEARNING, false, false),
             new Numeric("k-g", Scale.INTEGER, 1, 10, 1, "", Group.LEARNING, false, false),
             new Switch("train-d", true, Group.LEARNING, false, false),
             new Switch("train-g", true, Group.LEARNING, false, false),
             new Numeric("gradient-penalty", Scale.LINEAR, 0, 10, 0, "", Group.LEARNING, false, true),
-            new Numeric("fade", Scale.INTEGER, 0, 100_000, 3000, "", Group.LEARNING, false, true),
+            new Numeric("fade", Scale.INTEGER, 0, 100_000, 2000, "", Group.LEARNING, false, true),
             new Choice("batch", List.of("32", "64", "128", "256", "512"), "256", Group.LEARNING, true, true));
 
     private GanKnobs() {}

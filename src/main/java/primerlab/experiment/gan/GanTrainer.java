@@ -1,17 +1,16 @@
 package primerlab.experiment.gan;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 
 import primerlab.dataset.Points;
 import primerlab.nn.Adam;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
 import primerlab.nn.Shards;
-import primerlab.nn.Tensor;
 import primerlab.run.Diverged;
 import primerlab.run.PointSampler;
 import primerlab.run.Portable;
@@ -28,6 +27,12 @@ final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
     /** Streams of random numbers within a step: two for each of D's rounds, then one for each further round of G. */
     private static final int STREAMS_A_ROUND = 2;
     private static final int ROUNDS_OF_G = 1000;
+    /**
+     * A mean loss like this is as good as none: scores are then so large that float32 knows no probability but 0 and 1, and
+     * two scores that differ by less than 0.06 are the same number.
+     */
+    private static final double TOO_LARGE = 1e6;
+    private static final int SAMPLES_STREAM = 5000;
     private static final int START = -1;
     /** The measures cost as much as a step or two; the series has them this often: every so many steps. */
     private static final int OFTEN = 10;
@@ -69,15 +74,9 @@ final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
         players.weightsG().initialise(Draw.key(seed, START, 0));
         players.weightsD().initialise(Draw.key(seed, START, 1));
         duels = new Duel[SHARDS];
-        List<Tensor> gradientsG = new ArrayList<>();
-        List<Tensor> gradientsD = new ArrayList<>();
-        for (int i = 0; i < SHARDS; i++) {
-            duels[i] = new Duel(memory, players, settings.whole("batch") / SHARDS);
-            gradientsG.add(duels[i].gradientsG());
-            gradientsD.add(duels[i].gradientsD());
-        }
-        adamG = new Adam(memory, players.weightsG(), gradientsG, BETA_1, BETA_2);
-        adamD = new Adam(memory, players.weightsD(), gradientsD, BETA_1, BETA_2);
+        Arrays.setAll(duels, shard -> new Duel(memory, players, settings.whole("batch") / SHARDS));
+        adamG = new Adam(memory, players.weightsG(), Arrays.stream(duels).map(Duel::gradientsG).toList(), BETA_1, BETA_2);
+        adamD = new Adam(memory, players.weightsD(), Arrays.stream(duels).map(Duel::gradientsD).toList(), BETA_1, BETA_2);
         look = new Look(memory, players, data, noise, seed, shards);
         tellRules();
     }
@@ -184,28 +183,31 @@ final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
     }
 
     private void scoreD() throws Diverged {
-        double sum = 0;
-        double check = 0;
-        for (Duel duel : duels) {
-            sum += duel.lossD();
-            check += duel.penalty();
-        }
-        lossD = (float) (sum / SHARDS);
+        double mean = mean(Duel::lossD);
+        lossD = (float) mean;
         fresh = false;
-        if (!Double.isFinite(sum + check)) {
-            throw new Diverged(step, "loss-d");
-        }
+        usable(mean + mean(Duel::penalty), "loss-d");
     }
 
     private void scoreG() throws Diverged {
+        double mean = mean(Duel::lossG);
+        lossG = (float) mean;
+        usable(mean, "loss-g");
+    }
+
+    private void usable(double loss, String quantity) throws Diverged {
+        if (!(Math.abs(loss) < TOO_LARGE)) {
+            throw new Diverged(step, quantity);
+        }
+    }
+
+    /** Over the shards, always in the same order. */
+    private double mean(ToDoubleFunction<Duel> number) {
         double sum = 0;
         for (Duel duel : duels) {
-            sum += duel.lossG();
+            sum += number.applyAsDouble(duel);
         }
-        lossG = (float) (sum / SHARDS);
-        if (!Double.isFinite(sum)) {
-            throw new Diverged(step, "loss-g");
-        }
+        return sum / SHARDS;
     }
 
     private void updateD() {
@@ -250,8 +252,8 @@ final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
     @Override public void record(double[] into) {
         into[0] = lossD;
         into[1] = lossG;
-        into[2] = fresh ? Double.NaN : Batches.meanBelief(duels, recipe.rules(), true);
-        into[3] = fresh ? Double.NaN : Batches.meanBelief(duels, recipe.rules(), false);
+        into[2] = fresh ? Double.NaN : mean(Duel::beliefReal);
+        into[3] = fresh ? Double.NaN : mean(Duel::beliefFake);
         boolean measured = step % (step < OFTEN_UNTIL ? OFTEN : SELDOM) == 0;
         Quality q = measured ? quality() : null;
         into[4] = q == null || q.modes() < 0 ? Double.NaN : q.modes();
@@ -276,18 +278,6 @@ final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
         return quality().measures();
     }
 
-    @Override public float[] samples(int count) {
-        return look.samples(count);
-    }
-
-    @Override public SequencedMap<String, Weights> tensors() {
-        return StateDict.of(players);
-    }
-
-    @Override public void load(Map<String, Weights> tensors) throws BadInput {
-        StateDict.load(tensors, players);
-    }
-
     @Override public int parameters() {
         return players.size();
     }
@@ -309,6 +299,23 @@ final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
         step = savedStep;
         phase = 0;
         round = 0;
+        fresh = true;
+    }
+
+    @Override public float[] samples(int count) {
+        return look.fresh(Draw.key(seed, step, SAMPLES_STREAM), count);
+    }
+
+    @Override public SequencedMap<String, Weights> tensors() {
+        return StateDict.of(players);
+    }
+
+    @Override public void load(Map<String, Weights> tensors) throws BadInput {
+        StateDict.load(tensors, players);
+        adamG.forget();
+        adamD.forget();
+        lossD = Double.NaN;
+        lossG = Double.NaN;
         fresh = true;
     }
 

@@ -19,12 +19,9 @@ final class Look {
     private static final int START = -1;
     private static final int KEPT_STREAM = 2;
     private static final int SAMPLES_STREAM = 3;
-    private static final int ASKED_STREAM = 4;
 
-    private final Memory memory;
-    private final Noise noise;
-    private final long seed;
     private final Points data;
+    private final Noise noise;
     private final Quality.Judge judge;
     private final Shards shards;
     private final Eye[] eyes;
@@ -35,10 +32,8 @@ final class Look {
     final float[] lattice;
 
     Look(Memory memory, Players players, Points data, Noise noise, long seed, Shards shards) {
-        this.memory = memory;
-        this.noise = noise;
-        this.seed = seed;
         this.data = data;
+        this.noise = noise;
         this.shards = shards;
         judge = new Quality.Judge(data);
         eyes = new Eye[shards.count()];
@@ -99,11 +94,9 @@ final class Look {
         return samples;
     }
 
-    /** As many fakes as asked for, from noise that is used for nothing else. */
-    float[] samples(int count) {
-        float[] fakes = new float[2 * count];
-        eyes[0].forge(draw(memory, noise, Draw.key(seed, START, ASKED_STREAM), count), 0, count, fakes);
-        return fakes;
+    /** New fakes, of the first {@code count} noise vectors of the key's stream; (n, 2). */
+    float[] fresh(long key, int count) {
+        return eyes[0].forge(noise, key, count);
     }
 
     /** D's mean loss on the held-out real points and on as many fakes. */
