@@ -56,7 +56,7 @@ class TrainTest {
                 "--set", "learning-rate-g=1000", "--set", "learning-rate-d=1000");
         assertEquals(1, called.exit(), called.out());
         assertEquals(1, called.err().lines().count(), called.err());
-        assertTrue(called.err().contains("not a finite number at step"), called.err());
+        assertTrue(called.err().contains("no longer a usable number at step"), called.err());
     }
 
     @Test void samplesAreOnePointALineAndCanBeTrainedOn(@TempDir Path folder) throws IOException {
