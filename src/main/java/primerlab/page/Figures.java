@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import primerlab.figure.gan.GanFigure;
 import primerlab.text.BadInput;
 
 /** The figures that lessons can hold, by name. */
@@ -16,7 +17,8 @@ public final class Figures {
 
     /** Every figure of the course. */
     public static Figures all() {
-        return new Figures(List.of());
+        return new Figures(List.of(new FigureKind("gan-points", GanFigure.knobs(), GanFigure.PARTS, GanFigure.presetNames(), GanFigure.MEASURES,
+                GanFigure::new)));
     }
 
     public List<String> names() {

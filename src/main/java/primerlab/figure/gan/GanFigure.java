@@ -11,6 +11,7 @@ import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.Figure;
 import primerlab.figure.Playback;
 import primerlab.figure.RunPlayback;
+import primerlab.run.Knob;
 import primerlab.run.Settings;
 import primerlab.run.View;
 import primerlab.text.BadInput;
@@ -34,6 +35,11 @@ public final class GanFigure implements Figure {
     public GanFigure(Settings settings, long seed) {
         playback = new RunPlayback<>(experiment, settings, seed);
         screen = new Screen(experiment.knobs(), playback, this::preset);
+    }
+
+    /** What can be turned, without opening a figure. */
+    public static List<Knob> knobs() {
+        return new GanPoints().knobs();
     }
 
     /** Names of the presets, those that work first. */
