@@ -54,7 +54,7 @@ final class Inlines {
 
     private Inline inline(Node node) {
         return switch (node) {
-            case Text text -> new Inline.Words(text.getLiteral());
+            case Text text -> new Inline.Words(apostrophes(text.getLiteral()));
             case SoftLineBreak line -> new Inline.Words(" ");
             case HardLineBreak line -> new Inline.LineBreak();
             case org.commonmark.node.Code code -> new Inline.Code(code.getLiteral().replaceAll("\\]\\(<((?:do|term):[^>]*)>\\)", "]($1)"));
@@ -66,6 +66,11 @@ final class Inlines {
             case HtmlInline html -> broken(html, html.getLiteral(), "HTML is not read in lessons; write CommonMark");
             default -> broken(node, "", "running text cannot hold a " + node.getClass().getSimpleName());
         };
+    }
+
+    /** A teacher types the straight one. */
+    private static String apostrophes(String words) {
+        return words.replace('\'', '’');
     }
 
     private Inline formula(MathInline.Node formula) {
@@ -130,7 +135,7 @@ final class Inlines {
         StringBuilder label = new StringBuilder();
         for (Node node = link.getFirstChild(); node != null; node = node.getNext()) {
             label.append(switch (node) {
-                case Text text -> text.getLiteral();
+                case Text text -> apostrophes(text.getLiteral());
                 case org.commonmark.node.Code code -> code.getLiteral();
                 case SoftLineBreak line -> " ";
                 case MathInline.Node formula -> formula.latex;

@@ -1,17 +1,15 @@
 package primerlab.page;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -19,7 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
+import javax.imageio.ImageIO;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -32,8 +30,7 @@ import primerlab.lesson.Progress;
 /** Draws lesson pages into {@code target/pages}, to be looked at: {@code PagePictures [LESSON]…}. */
 public final class PagePictures {
     private static final Path OUT = Path.of("target/pages");
-    /** One each few frames, so that what was changed is drawn. */
-    private static final Deque<Runnable> NEXT = new ArrayDeque<>();
+    private static final int TALL = 8000;
 
     private PagePictures() {}
 
@@ -47,28 +44,17 @@ public final class PagePictures {
                 System.exit(1);
             });
             for (String name : lessons.length == 0 ? new String[] {"00", "09"} : lessons) {
-                NEXT.add(() -> picture(name, 1280, 800, false, 15));
-                NEXT.add(() -> picture(name, 1280, 800, true, 15));
-                NEXT.add(() -> picture(name, 1920, 1080, false, 24));
+                picture(name, 1280, 800, false, 15);
+                picture(name, 1280, 800, true, 15);
+                picture(name, 1920, 1080, false, 24);
             }
-            next(done);
+            done.countDown();
         });
         done.await();
         Platform.exit();
     }
 
-    private static void next(CountDownLatch done) {
-        Runnable next = NEXT.poll();
-        if (next == null) {
-            done.countDown();
-            return;
-        }
-        next.run();
-        PauseTransition drawn = new PauseTransition(Duration.millis(60));
-        drawn.setOnFinished(_ -> Platform.runLater(() -> next(done)));
-        drawn.play();
-    }
-
+    /** The whole column at once in a window of that width, cut into pieces of that height. */
     private static void picture(String name, int width, int height, boolean dark, int size) {
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         Fonts.load();
@@ -85,7 +71,7 @@ public final class PagePictures {
         if (dark) {
             root.getStyleClass().add("dark");
         }
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(root, width, TALL);
         for (String sheet : List.of("app", "page")) {
             URL url = PagePictures.class.getResource("/assets/styles/" + sheet + ".css");
             scene.getStylesheets().add(java.util.Objects.requireNonNull(url).toExternalForm());
@@ -94,26 +80,19 @@ public final class PagePictures {
         stage.setScene(scene);
         stage.show();
         String file = name + "-" + width + (dark ? "-dark" : "") + (size > 15 ? "-large" : "") + "-";
-        NEXT.addFirst(() -> screen(stage, (ScrollPane) scene.lookup("#prose"), file, 0));
-    }
-
-    private static void screen(Stage stage, ScrollPane scroll, String file, int screen) {
-        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        double step = scroll.getViewportBounds().getHeight() * 0.92;
-        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, screen * step / hidden));
-        NEXT.addFirst(() -> {
+        root.applyCss();
+        root.layout();
+        ScrollPane scroll = (ScrollPane) scene.lookup("#prose");
+        double used = Math.min(TALL, scroll.getContent().getLayoutBounds().getHeight());
+        BufferedImage all = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        for (int at = 0; at < used; at += height) {
             try {
-                javax.imageio.ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png",
-                        OUT.resolve(file + screen + ".png").toFile());
+                ImageIO.write(all.getSubimage(0, at, width, Math.min(height, TALL - at)), "png", OUT.resolve(file + at / height + ".png").toFile());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (scroll.getVvalue() >= 1 || hidden <= 0 || screen > 30) {
-                stage.hide();
-            } else {
-                NEXT.addFirst(() -> screen(stage, scroll, file, screen + 1));
-            }
-        });
+        }
+        stage.hide();
     }
 
     private static final class Quiet implements PageHost {

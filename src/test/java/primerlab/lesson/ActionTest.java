@@ -1,0 +1,63 @@
+package primerlab.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import primerlab.text.BadInput;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class ActionTest {
+    @Test void everyActionOfTheGrammarIsRead() throws BadInput {
+        assertEquals(new Action.Play(), Action.parse("do:play"));
+        assertEquals(new Action.Pause(), Action.parse("do:pause"));
+        assertEquals(new Action.Back(), Action.parse("do:back"));
+        assertEquals(new Action.Restart(), Action.parse("do:restart"));
+        assertEquals(new Action.NewSeed(), Action.parse("do:new-seed"));
+        assertEquals(new Action.Fork(), Action.parse("do:fork"));
+        assertEquals(new Action.Step(Action.Part.BOTH), Action.parse("do:step"));
+        assertEquals(new Action.Step(Action.Part.BOTH), Action.parse("do:step both"));
+        assertEquals(new Action.Step(Action.Part.D), Action.parse("do:step d"));
+        assertEquals(new Action.Step(Action.Part.G), Action.parse("do:step  g"));
+        assertEquals(new Action.Step(Action.Part.PHASE), Action.parse("do:step phase"));
+        assertEquals(new Action.Preset("mode-collapse"), Action.parse("do:preset mode-collapse"));
+        assertEquals(new Action.Show("losses"), Action.parse("do:show losses"));
+        assertEquals(new Action.Go(1200), Action.parse("do:go 1200"));
+        assertEquals(new Action.Pace(Action.Speed.SLOW), Action.parse("do:pace slow"));
+        assertEquals(new Action.Pace(Action.Speed.PHASES), Action.parse("do:pace phases"));
+        assertEquals(new Action.Pace(Action.Speed.FULL), Action.parse("do:pace full"));
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("k-g", "10");
+        values.put("loss", "saturating");
+        assertEquals(new Action.Set(values), Action.parse("do:set k-g=10 loss=saturating"));
+    }
+
+    @Test void whatTheGrammarDoesNotAllowIsRefusedWithAReason() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put("play", "an action begins with do:, for example do:play, not \"play\"");
+        reasons.put("do:sep", "unknown action \"do:sep\"; did you mean \"step\"?");
+        reasons.put("do:play now", "do:play takes nothing after it, not \"now\"");
+        reasons.put("do:go back", "do:go wants the number of a step, not \"back\"");
+        reasons.put("do:go -1", "do:go wants the number of a step, not \"-1\"");
+        reasons.put("do:set", "do:set wants knob=value, not \"\"");
+        reasons.put("do:set k-g", "do:set wants knob=value, not \"k-g\"");
+        reasons.put("do:set =3", "do:set wants knob=value, not \"=3\"");
+        reasons.put("do:show", "do:show wants one name, not \"\"");
+        reasons.put("do:step x", "unknown part in do:step \"x\"; did you mean \"d\"?");
+        reasons.put("do:pace quick", "unknown speed in do:pace \"quick\"; there is: slow, phases, full");
+        reasons.forEach((link, reason) -> assertEquals(reason, assertThrows(BadInput.class, () -> Action.parse(link)).getMessage()));
+    }
+
+    @Test void anExpectationHoldsOnItsSideOfTheBound() throws BadInput {
+        for (String sign : List.of(">=", "<=", ">", "<", "=")) {
+            Expectation expectation = Expectation.parse(1, "near_mode " + sign + " 0.75 within 20 s");
+            assertEquals("near_mode " + sign + " 0.75 within 20 s", expectation.toString());
+            assertEquals(sign.equals(">=") || sign.equals(">"), expectation.holds(0.8), sign);
+            assertEquals(sign.equals("<=") || sign.equals("<"), expectation.holds(0.7), sign);
+            assertEquals(sign.contains("="), expectation.holds(0.75), sign);
+        }
+    }
+}
