@@ -38,6 +38,7 @@ final class Formulas {
         if (latex.isBlank() || latex.length() > LONGEST) {
             throw new BadInput(latex.isBlank() ? "it is empty" : "it is longer than " + LONGEST + " characters");
         }
+        bracesMatch(latex);
         try {
             return new TeXFormula(latex).createTeXIcon(display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT, size);
         } catch (JMathTeXException | StringIndexOutOfBoundsException | NullPointerException | ClassCastException
@@ -45,6 +46,22 @@ final class Formulas {
             // JLaTeXMath meets some unfinished commands with these instead of its own exception.
             String why = e instanceof JMathTeXException && e.getMessage() != null ? e.getMessage() : "a command is not finished";
             throw new BadInput(why.lines().findFirst().orElse("").strip(), e);
+        }
+    }
+
+    /** JLaTeXMath lets an open brace pass in silence. */
+    private static void bracesMatch(String latex) throws BadInput {
+        int open = 0;
+        for (int i = 0; i < latex.length() && open >= 0; i++) {
+            char c = latex.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else {
+                open += c == '{' ? 1 : c == '}' ? -1 : 0;
+            }
+        }
+        if (open != 0) {
+            throw new BadInput(open > 0 ? "a { is never closed" : "a } closes nothing");
         }
     }
 }

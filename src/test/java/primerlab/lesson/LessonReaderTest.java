@@ -138,9 +138,9 @@ class LessonReaderTest {
         int faulty = 0;
         for (int round = 0; round < 2000; round++) {
             StringBuilder text = new StringBuilder(whole);
-            for (int change = random.nextInt(12); change >= 0; change--) {
-                int at = random.nextInt(text.length());
-                switch (random.nextInt(3)) {
+            for (int change = random.nextInt(12); change >= 0 && text.length() > 1; change--) {
+                int at = random.nextInt(1, text.length());
+                switch (random.nextInt(9) / 4) {
                     case 0 -> text.deleteCharAt(at);
                     case 1 -> text.insert(at, odd.charAt(random.nextInt(odd.length())));
                     default -> text.setLength(Math.max(1, at));
