@@ -12,8 +12,8 @@ import primerlab.text.Words;
 /** What each action does to a figure, and how it is said. */
 final class Deeds {
     private static final Words WORDS = Words.of("page");
-    private static final double SLOW_STEPS_A_SECOND = 5;
-    private static final double PHASES_A_SECOND = 1;
+    private static final double SLOW_STEPS_A_SECOND = 8;
+    private static final double PHASES_A_SECOND = 1.25;
 
     private Deeds() {}
 

@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CourseTest {
-    private static final FigureCatalogue CATALOGUE = new FigureCatalogue(new Figures(List.of(ToyFigure.kind(ToyFigure::new))));
+    private static final FigureCatalogue CATALOGUE = new FigureCatalogue(Figures.all());
     @TempDir Path folder;
 
     @Test void noLessonAndNoGlossaryThatCameWithTheProgramHasAFault() {
