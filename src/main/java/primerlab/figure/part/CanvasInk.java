@@ -8,7 +8,6 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -26,8 +25,7 @@ final class CanvasInk implements Ink {
         if (FONTS.size() > 64) {
             FONTS.clear();
         }
-        return FONTS.computeIfAbsent(style, s -> Font.font(s.mono() ? Fonts.MONO : Fonts.TEXT,
-                s.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, s.size()));
+        return FONTS.computeIfAbsent(style, s -> Font.font(s.mono() ? Fonts.MONO : s.bold() ? Fonts.SEMIBOLD : Fonts.TEXT, s.size()));
     }
 
     /** How wide a text is, in pixels. */

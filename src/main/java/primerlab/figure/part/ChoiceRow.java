@@ -27,8 +27,4 @@ final class ChoiceRow extends KnobRow {
     @Override String text(String ofValue) {
         return option(ofValue);
     }
-
-    @Override boolean wide() {
-        return true;
-    }
 }

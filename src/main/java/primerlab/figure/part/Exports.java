@@ -112,9 +112,8 @@ public final class Exports {
         if (!Files.isWritable(folder)) {
             throw new IOException(WORDS.say("export.not-writable", folder.toString()));
         }
-        Path beside = null;
+        Path beside = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
             Files.write(beside, bytes);
             move(beside, target);
         } catch (AccessDeniedException e) {
@@ -123,9 +122,7 @@ public final class Exports {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
             throw new IOException(WORDS.say("export.failed", target.toString(), reason), e);
         } finally {
-            if (beside != null) {
-                Files.deleteIfExists(beside);
-            }
+            Files.deleteIfExists(beside);
         }
     }
 

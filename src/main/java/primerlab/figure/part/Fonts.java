@@ -10,6 +10,8 @@ import javafx.scene.text.Font;
 public final class Fonts {
     /** Family for text. */
     public static final String TEXT = "Source Sans 3";
+    /** Weight 600 of {@link #TEXT}: JavaFX knows a family's regular and bold alone, so it goes by its own name. */
+    public static final String SEMIBOLD = "Source Sans 3 SemiBold";
     /** Family for numbers and tokens; its figures are all of one width. */
     public static final String MONO = "JetBrains Mono";
     private static final List<String> FILES = List.of("SourceSans3_400Regular", "SourceSans3_400Regular_Italic",

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ public final class FormulaCard {
 
     private void place(Point2D at) {
         box.toFront();
+        box.applyCss();
         double widest = Math.min(420, host.getWidth() - 8);
         double width = Math.min(widest, Math.ceil(box.prefWidth(-1)));
         // A card that only ever grows while it explains one thing does not flicker when digits come and go.
@@ -112,7 +114,7 @@ public final class FormulaCard {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -3,14 +3,14 @@ package primerlab.figure.part;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import primerlab.run.Knob;
 import primerlab.text.BadInput;
@@ -26,6 +26,7 @@ abstract class KnobRow extends VBox {
     private final Button reset = new Button("•");
     private final Label error = new Label();
     private final Tooltip tip = new Tooltip();
+    private final HBox head = new HBox();
     private final HBox line = new HBox();
     private String value;
 
@@ -62,16 +63,19 @@ abstract class KnobRow extends VBox {
 
     /** Builds the row once the control stands. */
     final void build(Node... controls) {
-        Label name = new Label(label() + (knob.restarts() ? " ↺" : ""));
+        Label name = new Label(label());
         name.getStyleClass().add("knob-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(control());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.SOMETIMES);
-        line.getChildren().addAll(name, space);
+        head.getStyleClass().add("knob-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().add(name);
+        if (knob.restarts()) {
+            head.getChildren().add(new FontIcon(Feather.ROTATE_CCW));
+        }
+        head.getChildren().add(reset);
         line.getChildren().addAll(controls);
-        line.getChildren().add(reset);
-        getChildren().addAll(line, error);
+        getChildren().addAll(head, line, error);
         control().setId("knob-" + knob.name());
         control().setAccessibleText(label());
         control().setAccessibleHelp(about());
@@ -79,7 +83,7 @@ abstract class KnobRow extends VBox {
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         tip.setShowDelay(Duration.millis(400));
-        Tooltip.install(line, tip);
+        Tooltip.install(this, tip);
         String back = own().say("knobs.reset", label(), text(knob.standard()));
         reset.setAccessibleText(back);
         reset.setTooltip(new Tooltip(back));
@@ -94,11 +98,6 @@ abstract class KnobRow extends VBox {
 
     /** A value as a person reads it. */
     abstract String text(String ofValue);
-
-    /** True for a row that may need a line of its own. */
-    boolean wide() {
-        return false;
-    }
 
     final void show(String newValue) {
         value = newValue;
@@ -134,13 +133,19 @@ abstract class KnobRow extends VBox {
     }
 
     final void unavailable(String why) {
-        line.getChildren().forEach(child -> child.setDisable(!why.isEmpty()));
+        line.setDisable(!why.isEmpty());
+        reset.setDisable(!why.isEmpty());
         tip.setText(why.isEmpty() ? about() : why);
     }
 
     private void refresh() {
         display(value);
         reset.setVisible(!value.equals(knob.standard()));
+    }
+
+    /** The name without its last part; empty where it has only one. */
+    final String stem() {
+        return knob.name().substring(0, Math.max(0, knob.name().lastIndexOf('-')));
     }
 
     final String value() {
@@ -168,11 +173,5 @@ abstract class KnobRow extends VBox {
     private String about() {
         String sentence = own().say("knobs.standard", context.words().say("knob." + knob.name() + ".about"), text(knob.standard()));
         return knob.restarts() ? sentence + " " + own().say("knobs.restarts") : sentence;
-    }
-
-    static void fixedWidth(Control control, double width) {
-        control.setMinWidth(width);
-        control.setPrefWidth(width);
-        control.setMaxWidth(width);
     }
 }

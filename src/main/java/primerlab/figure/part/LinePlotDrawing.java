@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
+import org.jspecify.annotations.Nullable;
 
 /** Axes, curves and labels of a {@link LinePlot}. */
 final class LinePlotDrawing {
@@ -21,12 +23,14 @@ final class LinePlotDrawing {
     private Mapping m = new Mapping(0, 0, 1, 1, Extent.square(1));
 
     private static final class EndLabel {
-        final Series series;
+        final String text;
+        final @Nullable Series series;
         final double px;
         final double py;
         double y;
 
-        EndLabel(Series series, double px, double py) {
+        EndLabel(String text, @Nullable Series series, double px, double py) {
+            this.text = text;
             this.series = series;
             this.px = px;
             this.py = py;
@@ -71,7 +75,8 @@ final class LinePlotDrawing {
         Ink.TextStyle numbers = new Ink.TextStyle(palette.caption() * 0.923, true, false);
         Ink.TextStyle names = new Ink.TextStyle(palette.caption(), false, false);
         double line = palette.caption() * 1.35;
-        double ends = all.stream().filter(Series::shown).mapToDouble(s -> ink.width(s.label(), names)).max().orElse(0);
+        double ends = Stream.concat(references.keySet().stream(), all.stream().filter(Series::shown).map(Series::label))
+                .mapToDouble(label -> ink.width(label, names)).max().orElse(0);
         double top = line + 2;
         double bottom = 2 * line + 4;
         Ticks yTicks = yTicks(height - top - bottom);
@@ -85,7 +90,7 @@ final class LinePlotDrawing {
         Ticks xTicks = Ticks.linear(across.min(), across.max(), Math.clamp((long) (m.width() / 80), 2, 8));
         frame(ink, xTicks, yTicks, numbers, names);
         ink.clip(m.left(), m.top() - 2, m.width() + 1, m.height() + 4);
-        references.forEach((label, y) -> reference(ink, label, y, names));
+        references.values().forEach(y -> reference(ink, y));
         all.stream().filter(Series::shown).forEach(s -> s.drawGhost(ink, palette, this::px, this::py));
         all.stream().filter(Series::shown).forEach(s -> s.draw(ink, palette, this::px, this::py));
         if (Double.isFinite(marker)) {
@@ -93,7 +98,7 @@ final class LinePlotDrawing {
             ink.segments(new double[] {x, m.top(), x, m.bottom()}, 1, 1.5, palette.accent());
         }
         ink.unclip();
-        endLabels(ink, all, names);
+        endLabels(ink, all, references, names);
     }
 
     private void fit(Collection<Series> all, Map<String, Double> references) {
@@ -133,7 +138,7 @@ final class LinePlotDrawing {
     }
 
     private Ticks yTicks(double height) {
-        int most = Math.clamp((long) (height / (palette.caption() * 2.4)), 2, 7);
+        int most = Math.clamp((long) (height / (palette.caption() * 2)), 2, 7);
         return logarithmic ? Ticks.logarithmic(up.min(), up.max(), most) : Ticks.linear(up.min(), up.max(), most);
     }
 
@@ -161,21 +166,20 @@ final class LinePlotDrawing {
         ink.text(yAxis.label(), 0, palette.caption(), HPos.LEFT, names, palette.quiet());
     }
 
-    private void reference(Ink ink, String label, double y, Ink.TextStyle names) {
+    private void reference(Ink ink, double y) {
         double at = PlaneFrame.crisp(py(y));
         ink.segments(new double[] {m.left(), at, m.right(), at}, 1, 1, palette.quiet(), 2, 3);
-        double baseline = at - 4 < m.top() + palette.caption() ? at + palette.caption() : at - 4;
-        ink.text(label, m.right() - 6, baseline, HPos.RIGHT, names, palette.quiet());
     }
 
     /** Each curve's name stands at its end; names that would touch are pushed apart. */
-    private void endLabels(Ink ink, Collection<Series> all, Ink.TextStyle names) {
+    private void endLabels(Ink ink, Collection<Series> all, Map<String, Double> references, Ink.TextStyle names) {
         labels.clear();
+        references.forEach((text, y) -> labels.add(new EndLabel(text, null, m.right(), Math.clamp(py(y), m.top(), m.bottom()))));
         for (Series s : all) {
             for (int row = s.size() - 1; s.shown() && row >= 0; row--) {
                 double y = py(s.y(row));
                 if (Double.isFinite(y)) {
-                    labels.add(new EndLabel(s, px(s.x(row)), Math.clamp(y, m.top(), m.bottom())));
+                    labels.add(new EndLabel(s.label(), s, px(s.x(row)), Math.clamp(y, m.top(), m.bottom())));
                     break;
                 }
             }
@@ -191,12 +195,16 @@ final class LinePlotDrawing {
             floor = labels.get(i).y - gap;
         }
         for (EndLabel label : labels) {
-            label.series.symbol(ink, palette, label.px, label.py);
             double start = m.right() + 10;
+            Role role = label.series == null ? Role.QUIET : label.series.role();
             if (Math.abs(label.y - label.py) > 3 || start - label.px > 24) {
-                ink.segments(new double[] {label.px + 5, label.py, start - 3, label.y}, 1, 1, palette.of(label.series.role(), 0.4), 1, 2);
+                ink.segments(new double[] {label.px + 5, label.py, start - 3, label.y}, 1, 1, palette.of(role, 0.5), 1, 2);
             }
-            ink.text(label.series.label(), start, label.y + palette.caption() * 0.33, HPos.LEFT, names, palette.text());
+            if (label.series != null) {
+                label.series.symbol(ink, palette, label.px, label.py);
+            }
+            ink.text(label.text, start, label.y + palette.caption() * 0.33, HPos.LEFT, names,
+                    label.series == null ? palette.quiet() : palette.text());
         }
     }
 }

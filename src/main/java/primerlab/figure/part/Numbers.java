@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Numbers as a person reads them: four significant digits, thin spaces between thousands, a true minus. */
 public final class Numbers {
-    private static final char THIN = '\u2009';
+    private static final char THIN = '\u202f';
     private static final char MINUS = '−';
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -38,15 +38,26 @@ public final class Numbers {
         return sign + grouped(plain);
     }
 
+    /** As {@link #of} without zeros that say nothing: a setting, which is exact. */
+    public static String trimmed(double value) {
+        String text = of(value);
+        int power = text.indexOf('·');
+        String digits = power < 0 ? text : text.substring(0, power);
+        if (digits.indexOf('.') >= 0) {
+            digits = digits.replaceAll("\\.?0+$", "");
+        }
+        return power < 0 ? digits : digits + text.substring(power);
+    }
+
     /** A count: {@code 1 240}. */
     public static String whole(long value) {
         return (value < 0 ? String.valueOf(MINUS) : "") + grouped(Long.toString(Math.abs(value)));
     }
 
-    /** {@link #of} padded on the left with figure spaces, so that a number in a monospaced label never jumps about. */
+    /** {@link #of} padded on the left with no-break spaces, so that a number in a monospaced label never jumps about. */
     public static String fixed(double value, int width) {
         String text = of(value);
-        return "\u2007".repeat(Math.max(0, width - text.length())) + text;
+        return "\u00a0".repeat(Math.max(0, width - text.length())) + text;
     }
 
     /** Every digit, in plain ASCII: what goes to the clipboard. */
@@ -63,7 +74,7 @@ public final class Numbers {
                 text.append(raised);
             } else if (c == MINUS || c == '⁻') {
                 text.append('-');
-            } else if (c != THIN && c != '\u2007' && c != ' ') {
+            } else if (c != THIN && c != '\u2009' && c != '\u00a0' && c != ' ') {
                 text.append(c);
             }
         }

@@ -30,15 +30,16 @@ final class NumericRow extends KnobRow {
             case LOGARITHMIC -> 0.1;
             case LINEAR -> (knob.max() - knob.min()) / 20;
         });
-        slider.setMinWidth(72);
-        slider.setPrefWidth(128);
+        slider.getStyleClass().add("small");
+        slider.setMinWidth(64);
+        slider.setPrefWidth(96);
         HBox.setHgrow(slider, Priority.ALWAYS);
-        slider.setMaxWidth(220);
+        slider.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty().addListener((property, was, is) -> slid());
         slider.valueChangingProperty().addListener((property, was, is) -> slid());
         field.setId("knob-" + knob.name() + "-field");
         field.getStyleClass().addAll("knob-field", "mono");
-        field.setPrefColumnCount(6);
+        field.setPrefColumnCount(knob.scale() == Scale.INTEGER ? 2 : 5);
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(label());
         field.setOnAction(event -> typed());
@@ -74,7 +75,7 @@ final class NumericRow extends KnobRow {
     }
 
     @Override String text(String ofValue) {
-        return Numbers.of(Double.parseDouble(ofValue));
+        return Numbers.trimmed(Double.parseDouble(ofValue));
     }
 
     private double position(double value) {

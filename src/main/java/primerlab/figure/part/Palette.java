@@ -3,8 +3,11 @@ package primerlab.figure.part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.css.CssMetaData;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
@@ -13,8 +16,6 @@ import javafx.css.StyleableProperty;
 import javafx.css.converter.SizeConverter;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /**
  * The theme's colours and text size for what is drawn on a canvas. An invisible region without size: add it as a child of the
@@ -36,7 +37,7 @@ public final class Palette extends Region {
         ALL = List.copyOf(all);
     }
 
-    private final Map<Meta<?>, Value<?>> values = new java.util.HashMap<>();
+    private final Map<Meta<?>, Value<?>> values = new HashMap<>();
     private final Color[] colours = new Color[Role.values().length];
     private final List<Runnable> listeners = new ArrayList<>();
     private double em = 15;
@@ -54,7 +55,7 @@ public final class Palette extends Region {
     }
 
     private static Meta<Color> meta(Role role) {
-        return java.util.Objects.requireNonNull(COLOURS.get(role));
+        return Objects.requireNonNull(COLOURS.get(role));
     }
 
     public Color of(Role role) {
@@ -125,14 +126,6 @@ public final class Palette extends Region {
         return em * 0.867;
     }
 
-    public Font text(double size, boolean bold) {
-        return Font.font(Fonts.TEXT, bold ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, size);
-    }
-
-    public Font mono(double size) {
-        return Font.font(Fonts.MONO, size);
-    }
-
     /** Runs after any colour or the text size changed; may run several times in a row. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
@@ -156,16 +149,16 @@ public final class Palette extends Region {
         }
 
         @Override @SuppressWarnings("unchecked") public StyleableProperty<T> getStyleableProperty(Palette palette) {
-            return (StyleableProperty<T>) java.util.Objects.requireNonNull(palette.values.get(this));
+            return (StyleableProperty<T>) Objects.requireNonNull(palette.values.get(this));
         }
     }
 
     private static final class Value<T> extends StyleableObjectProperty<T> {
         private final Palette palette;
         private final Meta<T> meta;
-        private final java.util.function.Consumer<T> store;
+        private final Consumer<T> store;
 
-        Value(Palette palette, Meta<T> meta, java.util.function.Consumer<T> store) {
+        Value(Palette palette, Meta<T> meta, Consumer<T> store) {
             super(meta.getInitialValue(palette));
             this.palette = palette;
             this.meta = meta;

@@ -37,7 +37,10 @@ final class PointMarks implements Marks {
 
     private void shape(Ink ink, Palette palette, double[] at, int count, double size, double opacity) {
         switch (shape) {
-            case DOT -> ink.dots(at, count, size, palette.of(role, opacity));
+            case DOT -> {
+                ink.dots(at, count, size + 1, palette.of(Role.SURFACE, 0.6 * opacity));
+                ink.dots(at, count, size, palette.of(role, opacity));
+            }
             case RING -> ink.rings(at, count, size, 1.6, palette.of(role, opacity));
             case CROSS -> ink.crosses(at, count, size * 0.8, 1.4, palette.of(role, opacity));
         }

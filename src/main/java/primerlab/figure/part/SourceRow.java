@@ -61,8 +61,4 @@ final class SourceRow extends KnobRow {
         Path name = ofValue.startsWith(PAINTED) ? null : Path.of(ofValue).getFileName();
         return name == null ? own().say("knobs.painted") : name.toString();
     }
-
-    @Override boolean wide() {
-        return true;
-    }
 }

@@ -10,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import primerlab.text.Words;
 
@@ -18,7 +20,7 @@ public final class Toast extends HBox {
     private static final Duration BRIEF = Duration.seconds(4);
     private final Label message = new Label();
     private final Button action = new Button();
-    private final Button close = new Button("✕");
+    private final Button close = new Button("", new FontIcon(Feather.X));
     private final PauseTransition timer = new PauseTransition(BRIEF);
 
     public Toast() {
