@@ -122,7 +122,9 @@ public final class Exports {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
             throw new IOException(WORDS.say("export.failed", target.toString(), reason), e);
         } finally {
-            Files.deleteIfExists(beside);
+            if (Files.exists(beside)) {
+                Files.delete(beside);
+            }
         }
     }
 

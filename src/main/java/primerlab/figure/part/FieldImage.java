@@ -38,17 +38,22 @@ final class FieldImage {
             int below = low[row] * cells;
             int above = Math.min(low[row] + 1, cells - 1) * cells;
             for (int i = 0; i < cells; i++) {
-                rowBelow[i] = values[below + i] + (values[above + i] - values[below + i]) * share[row];
+                rowBelow[i] = between(values[below + i], values[above + i], share[row]);
             }
             int start = (out - 1 - row) * out;
             for (int column = 0; column < out; column++) {
                 int left = low[column];
-                float value = rowBelow[left] + (rowBelow[Math.min(left + 1, cells - 1)] - rowBelow[left]) * share[column];
+                float value = between(rowBelow[left], rowBelow[Math.min(left + 1, cells - 1)], share[column]);
                 float index = (value - first) * slope + 0.5f;
                 pixels[start + column] = Float.isNaN(index) ? 0 : table[Math.clamp((long) index, 0, table.length - 1)];
             }
         }
         buffer.updateBuffer(b -> null);
+    }
+
+    /** At the very place of one value the other does not matter, not even where it is NaN. */
+    private static float between(float one, float other, float share) {
+        return share == 0 ? one : one + (other - one) * share;
     }
 
     private void prepare(int cells) {
