@@ -1,6 +1,5 @@
 package primerlab.figure.gan;
 
-import java.util.List;
 import java.util.Optional;
 
 import primerlab.experiment.gan.GanSnapshot;
@@ -75,42 +74,14 @@ final class Companions {
     /** Up to the moment shown in full; the run's own future, or the compared run, as a ghost. */
     private static void curve(Series series, View<GanSnapshot> view, Optional<View<GanSnapshot>> other, String name, double unit) {
         History history = view.history();
-        double[] values = scaled(history, name, unit);
-        int upToNow = rowsUpTo(history, view.status().step());
-        series.data(history.steps(), values, upToNow);
+        Curve whole = Curve.of(history, name, unit, Long.MAX_VALUE);
+        Curve upToNow = whole.until(view.status().step());
+        series.data(whole.steps(), whole.values(), upToNow.rows());
         if (other.isPresent()) {
-            History theirs = other.get().history();
-            series.ghost(theirs.steps(), scaled(theirs, name, unit), rowsUpTo(theirs, other.get().status().step()));
+            Curve theirs = Curve.of(other.get().history(), name, unit, other.get().status().step());
+            series.ghost(theirs.steps(), theirs.values(), theirs.rows());
         } else {
-            series.ghost(history.steps(), values, upToNow < history.rows() ? history.rows() : 0);
+            series.ghost(whole.steps(), whole.values(), upToNow.rows() < whole.rows() ? whole.rows() : 0);
         }
-    }
-
-    private static int rowsUpTo(History history, long step) {
-        int rows = history.rows();
-        while (rows > 0 && history.steps()[rows - 1] > step) {
-            rows--;
-        }
-        return rows;
-    }
-
-    private static double[] scaled(History history, String name, double unit) {
-        double[] values = history.values()[index(history.series(), name)];
-        if (unit == 1) {
-            return values;
-        }
-        double[] scaled = new double[history.rows()];
-        for (int row = 0; row < scaled.length; row++) {
-            scaled[row] = values[row] < 0 ? Double.NaN : unit * values[row];
-        }
-        return scaled;
-    }
-
-    private static int index(List<String> series, String name) {
-        int index = series.indexOf(name);
-        if (index < 0) {
-            throw new IllegalArgumentException("no series " + name);
-        }
-        return index;
     }
 }

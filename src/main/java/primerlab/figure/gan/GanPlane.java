@@ -96,7 +96,7 @@ final class GanPlane {
                 .dots(s.real(), s.real().length / 2, Role.REAL);
         plane.layer("fake").visible(layers.shown(Layers.Kind.FAKE)).size(FAKE).opacity(batch ? 0.25 : 1)
                 .rings(s.fake(), s.fake().length / 2, Role.GENERATED);
-        plane.layer("pull").visible(layers.shown(Layers.Kind.PULL) && !batch).opacity(0.7)
+        plane.layer("pull").visible(layers.shown(Layers.Kind.PULL) && !batch).opacity(0.55)
                 .arrows(s.fake(), Pull.arrows(s.pull()), s.fake().length / 2, 1, Role.TEXT);
         batch(s, batch);
         select();

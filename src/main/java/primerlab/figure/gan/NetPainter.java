@@ -64,16 +64,24 @@ final class NetPainter {
         return sizes[sizes.length - MOST_EDGES];
     }
 
+    private static float largest(float[] values) {
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
     private void edges(GraphicsContext g, NetPlan plan, int column, GanSnapshot snapshot, Phases.Lit lit) {
         Net net = NetReadings.net(plan, column, snapshot);
         boolean gradients = lit == Phases.Lit.DETECTIVE_BACK && !plan.ofForger(column)
                 || lit == Phases.Lit.BOTH_BACK && plan.ofForger(column);
-        float[] values = gradients && net.gradients().length > 0 ? net.gradients()[plan.layer(column)] : net.weights()[plan.layer(column)];
-        float threshold = threshold(values);
-        float largest = 1e-9f;
-        for (float value : values) {
-            largest = Math.max(largest, Math.abs(value));
+        float[] values = net.weights()[plan.layer(column)];
+        if (gradients && net.gradients().length > 0 && largest(net.gradients()[plan.layer(column)]) > 0) {
+            values = net.gradients()[plan.layer(column)];
         }
+        float threshold = threshold(values);
+        float largest = Math.max(largest(values), Float.MIN_NORMAL);
         int ins = plan.sizes()[column - 1];
         double strength = lit.edges(plan, column) ? 1 : DIM;
         for (int i = 0; i < values.length; i++) {

@@ -84,6 +84,8 @@ final class Pictures extends HBox {
 
     @Override protected double computePrefHeight(double width) {
         double one = two ? (width - getSpacing()) / 2 : width;
-        return first.node().prefHeight(one) + (two ? firstName.prefHeight(one) : 0);
+        // The plane asks for a square; its ticks take more room at the left than below.
+        double slack = Math.max(0, first.node().palette().caption() * 1.6 - 4);
+        return first.node().prefHeight(one) - slack + (two ? firstName.prefHeight(one) : 0);
     }
 }

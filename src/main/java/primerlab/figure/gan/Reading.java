@@ -14,7 +14,9 @@ import primerlab.figure.part.Formula;
  */
 record Reading(String title, List<String> lines, String about, double value, String unit) {
     Formula formula() {
+        // Snapshots are float32: further digits would be noise.
+        double shortest = Double.parseDouble(Float.toString((float) value));
         return new Formula(about.isEmpty() ? title : title + ". " + about, lines.isEmpty() ? "" : lines.getFirst(),
-                lines.size() < 2 ? "" : String.join("\n", lines.subList(1, lines.size())), value, unit);
+                lines.size() < 2 ? "" : String.join("\n", lines.subList(1, lines.size())), shortest, unit);
     }
 }

@@ -28,7 +28,7 @@ final class Spell {
     }
 
     static String percent(double share) {
-        return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
+        return Double.isNaN(share) ? "–" : Math.round(100 * share) + "\u00a0%";
     }
 
     static String pair(double x, double y) {

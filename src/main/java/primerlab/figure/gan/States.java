@@ -40,6 +40,8 @@ final class States extends StackPane {
         mend.getStyleClass().add("primary");
         hint.getStyleClass().addAll("caption", "rest-hint");
         hint.setMouseTransparent(true);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         card.setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(hint, card);
         setAlignment(hint, Pos.BOTTOM_CENTER);

@@ -52,7 +52,8 @@ final class LinePlotReading {
     }
 
     void top(double y) {
-        line.relocate(0, y);
+        line.setLayoutX(0);
+        line.setLayoutY(y);
     }
 
     private void point(double px, double py) {

@@ -158,7 +158,8 @@ public final class Plane extends Region {
         double head = title.isVisible() ? snapSizeY(title.prefHeight(width)) + 4 : 0;
         title.resizeRelocate(0, 0, width, Math.max(0, head - 4));
         sheet.resizeRelocate(0, head, width, Math.max(0, getHeight() - head));
-        crosshair.relocate(0, head);
+        crosshair.setLayoutX(0);
+        crosshair.setLayoutY(head);
         touch();
     }
 

@@ -88,6 +88,8 @@ public final class LookAtGanFigure extends Application {
                 case "fork" -> figure.playback().fork();
                 case "go" -> figure.playback().goTo(Long.parseLong(action[1]));
                 case "preset" -> figure.preset(action[1]);
+                case "heights" -> scene.getRoot().lookupAll("." + action[1]).forEach(n -> System.out.println(n.getLayoutBounds().getWidth() + " x " + n.getLayoutBounds().getHeight()
+                        + " wants " + n.prefHeight(n.getLayoutBounds().getWidth()) + " at -1 " + n.prefHeight(-1) + " bias " + n.getContentBias()));
                 case "show" -> figure.show(action[1]);
                 case "set" -> figure.playback().set(action[1].split(":", 2)[0], action[1].split(":", 2)[1]);
                 case "wait" -> pause = Double.parseDouble(action[1]);
