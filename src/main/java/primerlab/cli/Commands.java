@@ -60,6 +60,7 @@ final class Commands {
         CommandLine root = new CommandLine(new OpenCommand(terminal));
         root.addSubcommand("train", new TrainCommand(terminal));
         root.addSubcommand("bench", new BenchCommand(terminal));
+        root.addSubcommand("rehearse", new RehearseCommand(terminal));
         root.addSubcommand("lessons", new CommandLine(new LessonsCommand()).addSubcommand("check", new LessonsCheckCommand(terminal)));
         root.setErr(new PrintWriter(Writer.nullWriter()));
         root.setOut(terminal.writer());

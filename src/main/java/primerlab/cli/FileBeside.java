@@ -25,6 +25,18 @@ final class FileBeside {
         }
     }
 
+    /** A folder for results, made where it is not there yet. */
+    static void makeFolder(Path folder) throws BadInput {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new BadInput(Commands.WORDS.say("cannot-write", folder.toString(), reason(e)), e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new BadInput(Commands.WORDS.say("read-only", folder.toString()));
+        }
+    }
+
     static void checkWritable(Path target) throws BadInput {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
