@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
 import primerlab.app.Options;
 import primerlab.app.PrimerLab;
 import primerlab.text.BadInput;

@@ -17,10 +17,10 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
 
 import org.jspecify.annotations.Nullable;
-
 import primerlab.app.Options;
 import primerlab.app.Window;
 import primerlab.figure.Figure;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
 import primerlab.lesson.Catalogue;
 import primerlab.lesson.Course;
 import primerlab.lesson.Lesson;
