@@ -13,6 +13,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 
+import primerlab.figure.part.FileChoice;
 import primerlab.run.Knob;
 import primerlab.run.Settings;
 import primerlab.text.BadInput;
@@ -62,10 +63,7 @@ final class DataMenu extends MenuButton {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(WORDS.say("data.import.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.say("data.csv"), "*.csv"));
-        File file = chooser.showOpenDialog(getScene() == null ? null : getScene().getWindow());
-        if (file != null) {
-            open(file);
-        }
+        FileChoice.open(chooser, this).ifPresent(this::open);
     }
 
     /** A faulty file fails the run with the faulty line; the run it replaced can be brought back. */

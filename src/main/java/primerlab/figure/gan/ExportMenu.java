@@ -1,6 +1,5 @@
 package primerlab.figure.gan;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
@@ -12,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 
+import primerlab.figure.part.FileChoice;
 import primerlab.text.BadInput;
 import primerlab.text.Words;
 
@@ -64,10 +64,7 @@ final class ExportMenu extends MenuButton {
         chooser.setTitle(WORDS.say("export." + kind));
         chooser.setInitialFileName("gan-points." + kind);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.say("export." + kind), "*." + kind));
-        File file = chooser.showSaveDialog(getScene() == null ? null : getScene().getWindow());
-        if (file != null) {
-            save(kind, file.toPath());
-        }
+        FileChoice.save(chooser, this).ifPresent(file -> save(kind, file.toPath()));
     }
 
     /** Writes, and says what became of it. */

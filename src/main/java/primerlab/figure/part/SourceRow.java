@@ -1,6 +1,5 @@
 package primerlab.figure.part;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +35,7 @@ final class SourceRow extends KnobRow {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(own().say("knobs.open-file"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(own().say("knobs.file-kind"), "*.csv"));
-        File file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            turn(file.getPath());
-        }
+        FileChoice.open(chooser, this).ifPresent(file -> turn(file.getPath()));
     }
 
     @Override Node control() {
