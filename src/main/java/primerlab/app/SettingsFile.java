@@ -81,7 +81,7 @@ final class SettingsFile {
     private void say(String key, IOException why) {
         if (!saidSo) {
             saidSo = true;
-            notice = WORDS.say(key, path, why instanceof AccessDeniedException ? WORDS.say("reason.denied") : why.getMessage());
+            notice = WORDS.say(key, path, why instanceof AccessDeniedException ? WORDS.say("reason.denied") : String.valueOf(why.getMessage()));
         }
     }
 

@@ -102,7 +102,7 @@ final class SettingsSheet {
                 progress.export(target.toPath());
                 said.setText(WORDS.say("record.exported", target));
             } catch (IOException e) {
-                said.setText(WORDS.say("record.export.failed", target, e.getMessage()));
+                said.setText(WORDS.say("record.export.failed", target, String.valueOf(e.getMessage())));
             }
         }
     }

@@ -148,6 +148,7 @@ final class TransportBar extends VBox {
             control.setDisable(!there);
         }
         readout.setVisible(there);
+        readout.setManaged(there);
         timeline.setVisible(there);
         timeline.setManaged(there);
         reason.setVisible(!there);
@@ -200,8 +201,8 @@ final class TransportBar extends VBox {
             one.setVisible(two);
             one.setManaged(two);
         }
-        fork.setVisible(!two);
-        fork.setManaged(!two);
+        fork.setVisible(!two && playback != null);
+        fork.setManaged(!two && playback != null);
     }
 
     private void with(Consumer<Playback> deed) {

@@ -51,7 +51,7 @@ public final class Window implements AutoCloseable {
     private final Presenter presenter;
     private final StagePlace place;
     private final PauseTransition saving = new PauseTransition(Duration.seconds(1));
-    private final CompletableFuture<Course> reading;
+    private CompletableFuture<Course> reading;
     private Remembered remembered;
     private @Nullable Course course;
     private @Nullable LessonPage page;
@@ -110,7 +110,7 @@ public final class Window implements AutoCloseable {
 
     /** Goes on with {@link #ready} as soon as the course is there. */
     void whenRead(Runnable then) {
-        reading.whenComplete((read, failure) -> Platform.runLater(() -> {
+        reading = reading.whenComplete((read, failure) -> Platform.runLater(() -> {
             if (failure == null) {
                 ready(read);
                 then.run();
@@ -139,24 +139,28 @@ public final class Window implements AutoCloseable {
 
     /** @param id of a lesson, or its number; one that is not there leaves everything as it is */
     public void openLesson(String id) {
-        if (course == null) {
+        Course here = course;
+        if (here == null) {
             wanted = id;
-            return;
+        } else {
+            here.find(id).ifPresent(lesson -> open(lesson, here));
         }
-        course.find(id).ifPresent(lesson -> {
-            if (page != null) {
-                page.close();
-            }
-            page = new LessonPage(lesson, course, figures, progress, new Host());
-            frame.page(page);
-            top.show(lesson);
-            progress.at(lesson.id(), progress.scroll(lesson.id()));
-            list.marks(lesson.id(), progress);
-            stage.setTitle(WORDS.say("title.lesson", (lesson.number().equals("00") ? "" : lesson.number() + " ") + lesson.title()));
-            presenter.follow(page, course.after(lesson));
-            page.requestFocus();
-            saySo();
-        });
+    }
+
+    private void open(Lesson lesson, Course in) {
+        if (page != null) {
+            page.close();
+        }
+        LessonPage opened = new LessonPage(lesson, in, figures, progress, new Host());
+        page = opened;
+        frame.page(opened);
+        top.show(lesson);
+        progress.at(lesson.id(), progress.scroll(lesson.id()));
+        list.marks(lesson.id(), progress);
+        stage.setTitle(WORDS.say("title.lesson", (lesson.number().equals("00") ? "" : lesson.number() + " ") + lesson.title()));
+        presenter.follow(opened, in.after(lesson));
+        opened.requestFocus();
+        saySo();
     }
 
     /** The lesson on the screen. */
