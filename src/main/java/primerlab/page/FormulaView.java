@@ -20,6 +20,9 @@ final class FormulaView extends Region {
     /** Computer Modern is drawn small: at this size its x-height meets that of the prose. */
     private static final double BESIDE_PROSE = 1.12;
 
+    /** Pixels in an em while it is laid out: thin spaces are given in points. */
+    private static final float PROSE_SIZE = 16;
+
     private final SVGPath path = new SVGPath();
     private final Scale scale = new Scale(1, 1);
     /** Never shown; the stylesheet gives it the size of the text around. */
@@ -27,7 +30,7 @@ final class FormulaView extends Region {
     private final Box box;
 
     FormulaView(String latex, boolean display) throws BadInput {
-        box = Formulas.icon(latex, display, 1).getBox();
+        box = Formulas.icon(latex, display, PROSE_SIZE).getBox();
         FormulaOutline pen = new FormulaOutline();
         pen.scale(UNITS, UNITS);
         box.draw(pen, 0, 0);

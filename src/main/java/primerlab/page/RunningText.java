@@ -63,7 +63,10 @@ final class RunningText {
             held++;
         }
         if (held > 0 && !nodes.isEmpty() && !(nodes.getLast() instanceof Text)) {
-            HBox together = new HBox(nodes.removeLast(), text(words.substring(0, held), styles));
+            // A label, not a text: HBox takes a text's baseline for the top of it.
+            Label point = new Label(words.substring(0, held));
+            point.getStyleClass().addAll(styles);
+            HBox together = new HBox(nodes.removeLast(), point);
             together.getStyleClass().add("held-together");
             together.setAlignment(Pos.BASELINE_LEFT);
             nodes.add(together);

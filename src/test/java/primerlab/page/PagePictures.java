@@ -30,7 +30,7 @@ import primerlab.lesson.Progress;
 /** Draws lesson pages into {@code target/pages}, to be looked at: {@code PagePictures [LESSON]…}. */
 public final class PagePictures {
     private static final Path OUT = Path.of("target/pages");
-    private static final int TALL = 8000;
+    private static final int TALL = 8800;
 
     private PagePictures() {}
 
@@ -58,7 +58,7 @@ public final class PagePictures {
     private static void picture(String name, int width, int height, boolean dark, int size) {
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         Fonts.load();
-        Figures figures = new Figures(List.of(ToyFigure.kind(ToyFigure::new)));
+        Figures figures = Figures.all();
         Course course = Course.builtIn(new FigureCatalogue(figures));
         course.faults().forEach(System.err::println);
         Lesson lesson = course.find(name).orElseThrow();
@@ -72,7 +72,7 @@ public final class PagePictures {
             root.getStyleClass().add("dark");
         }
         Scene scene = new Scene(root, width, TALL);
-        for (String sheet : List.of("app", "page")) {
+        for (String sheet : List.of("app", "page", "figure", "gan")) {
             URL url = PagePictures.class.getResource("/assets/styles/" + sheet + ".css");
             scene.getStylesheets().add(java.util.Objects.requireNonNull(url).toExternalForm());
         }
