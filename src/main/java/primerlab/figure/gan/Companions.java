@@ -15,6 +15,8 @@ import primerlab.text.Words;
 final class Companions {
     private static final Words WORDS = Words.of("gan-figure");
     private static final double LOG_4 = Math.log(4);
+    /** A loss that only a logarithmic axis can hold. */
+    private static final double MUCH = 1000;
     private static final double LOG_2 = Math.log(2);
 
     private final LinePlot losses = new LinePlot(WORDS.say("plot.losses"), axis("axis.steps"), axis("axis.loss"));
@@ -49,8 +51,9 @@ final class Companions {
         boolean probability = Loss.of(snapshot.loss()).probability();
         losses.reference(WORDS.say("plot.log4"), probability ? LOG_4 : Double.NaN);
         losses.reference(WORDS.say("plot.log2"), probability && snapshot.loss().equals("non-saturating") ? LOG_2 : Double.NaN);
-        curve(losses.series("loss-d"), view, other, "loss-d", 1);
-        curve(losses.series("loss-g"), view, other, "loss-g", 1);
+        double highest = Math.max(curve(losses.series("loss-d"), view, other, "loss-d", 1),
+                curve(losses.series("loss-g"), view, other, "loss-g", 1));
+        losses.logarithmic(highest > MUCH);
         boolean modes = snapshot.modes() >= 0;
         int centres = snapshot.centres().length / 2;
         quality.title(modes ? WORDS.say("plot.modes", Integer.toString(snapshot.modes()), Integer.toString(centres), Spell.percent(snapshot.nearMode()))
@@ -72,7 +75,7 @@ final class Companions {
     }
 
     /** Up to the moment shown in full; the run's own future, or the compared run, as a ghost. */
-    private static void curve(Series series, View<GanSnapshot> view, Optional<View<GanSnapshot>> other, String name, double unit) {
+    private static double curve(Series series, View<GanSnapshot> view, Optional<View<GanSnapshot>> other, String name, double unit) {
         History history = view.history();
         Curve whole = Curve.of(history, name, unit, Long.MAX_VALUE);
         Curve upToNow = whole.until(view.status().step());
@@ -83,5 +86,6 @@ final class Companions {
         } else {
             series.ghost(whole.steps(), whole.values(), upToNow.rows() < whole.rows() ? whole.rows() : 0);
         }
+        return whole.highest();
     }
 }

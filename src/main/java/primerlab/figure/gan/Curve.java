@@ -27,6 +27,14 @@ record Curve(long[] steps, double[] values, int rows) {
         return new Curve(steps, values, rows);
     }
 
+    double highest() {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < rows; row++) {
+            highest = Math.max(highest, values[row]);
+        }
+        return highest;
+    }
+
     Curve until(long step) {
         int kept = rows;
         while (kept > 0 && steps[kept - 1] > step) {

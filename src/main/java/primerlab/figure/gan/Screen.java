@@ -124,7 +124,7 @@ final class Screen extends StackPane implements Actions {
             knobs.show(status.settings());
         }
         if (!painter.painting()) {
-            states.update(status, playback.view().isPresent());
+            states.update(status, playback.view().map(View::snapshot).orElse(null));
         }
         playback.view().ifPresent(view -> show(view, status));
     }

@@ -1,6 +1,7 @@
 package primerlab.figure.gan;
 
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import primerlab.experiment.gan.GanSnapshot;
 import primerlab.run.Status;
 import primerlab.text.Words;
 
@@ -45,6 +47,8 @@ final class States extends StackPane {
         card.setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(hint, card);
         setAlignment(hint, Pos.BOTTOM_CENTER);
+        // Over the plot, not over its ticks.
+        setMargin(hint, new Insets(0, 16, 56, 72));
         loading();
     }
 
@@ -53,18 +57,32 @@ final class States extends StackPane {
         say("loading", WORDS.say("state.loading"), WORDS.say("state.loading.about"), null, null);
     }
 
-    void update(Status status, boolean picture) {
+    void update(Status status, @Nullable GanSnapshot picture) {
         boolean resting = status.state() == Status.State.PAUSED && status.lastStep() == 0 && status.phase() == 0;
-        hint.setVisible(resting && picture);
+        double nearest = picture == null ? 0 : nearestFake(picture);
+        boolean away = nearest > Painting.EXTENT * Math.sqrt(2);
+        hint.setVisible(picture != null && (resting || away));
+        if (hint.isVisible()) {
+            hint.setText(away ? WORDS.say("state.away", Spell.number(nearest)) : WORDS.say("state.rest"));
+        }
         Status.Failure failure = status.failure();
         if (failure != null) {
             failed(failure);
-        } else if (status.state() == Status.State.BUSY && !picture) {
+        } else if (status.state() == Status.State.BUSY && picture == null) {
             loading();
         } else {
             shown = "";
             card.setVisible(false);
         }
+    }
+
+    /** Distance from the middle of the plane. */
+    private static double nearestFake(GanSnapshot snapshot) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < snapshot.fake().length; i += 2) {
+            nearest = Math.min(nearest, Math.hypot(snapshot.fake()[i], snapshot.fake()[i + 1]));
+        }
+        return nearest;
     }
 
     /** Takes everything away, for painting. */
