@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import primerlab.figure.gan.GanFigure;
-import primerlab.figure.gan.GanFigure;
 import primerlab.text.BadInput;
 
 /** The figures that lessons can hold, by name. */

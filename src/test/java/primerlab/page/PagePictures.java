@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
 
 import atlantafx.base.theme.PrimerDark;

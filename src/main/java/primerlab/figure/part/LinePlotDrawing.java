@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
+
 import org.jspecify.annotations.Nullable;
 
 /** Axes, curves and labels of a {@link LinePlot}. */

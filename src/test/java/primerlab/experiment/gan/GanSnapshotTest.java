@@ -1,20 +1,20 @@
 package primerlab.experiment.gan;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import primerlab.run.Diverged;
 import primerlab.run.Portable;
 import primerlab.run.Settings;
 import primerlab.run.Trainer;
 import primerlab.text.BadInput;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What a snapshot shows is worked out again by plain loops from the nets frozen with it. */
 class GanSnapshotTest {

@@ -1,21 +1,21 @@
 package primerlab.experiment.gan;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import primerlab.run.Diverged;
+import primerlab.run.Settings;
+import primerlab.run.Trainer;
+import primerlab.text.BadInput;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.Arrays;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import primerlab.run.Diverged;
-import primerlab.run.Settings;
-import primerlab.run.Trainer;
-import primerlab.text.BadInput;
 
 class GanTrainerTest {
     private static final int STEPS = 60;

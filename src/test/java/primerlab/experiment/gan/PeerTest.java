@@ -1,20 +1,20 @@
 package primerlab.experiment.gan;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import com.fasterxml.jackson.jr.ob.JSON;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import primerlab.nn.Adam;
 import primerlab.nn.Memory;
 import primerlab.nn.Tensor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Three whole steps on given draws, number by number as PyTorch makes them; see {@code gan-step.json}. */
 class PeerTest {

@@ -13,8 +13,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.Test;
 
+import org.junit.jupiter.api.Test;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.run.Knob;
 import primerlab.run.Settings;

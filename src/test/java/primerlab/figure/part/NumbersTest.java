@@ -1,6 +1,7 @@
 package primerlab.figure.part;
 
 import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
