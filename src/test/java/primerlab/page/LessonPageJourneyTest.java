@@ -78,7 +78,7 @@ class LessonPageJourneyTest implements PageHost {
             figure.asked.clear();
             button(page, "Go").fire();
             button(page, "turn").fire();
-            assertEquals(List.of("play", "set k-g=3"), figure.asked);
+            assertEquals(List.of("play", "set k-g 3"), figure.asked);
 
             assertEquals(1, page.lookupAll(".formula").size());
             assertEquals(1, page.lookupAll(".fault-line").size());
