@@ -36,7 +36,9 @@ public final class Exports {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(CRISP, CRISP));
         parameters.setFill(ground);
+        Sheet.sharpen(node, CRISP);
         BufferedImage image = SwingFXUtils.fromFXImage(node.snapshot(parameters, null), null);
+        Sheet.sharpen(node, 1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         write(file, bytes.toByteArray());

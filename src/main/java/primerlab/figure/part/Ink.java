@@ -1,10 +1,9 @@
 package primerlab.figure.part;
 
 import javafx.geometry.HPos;
-import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
-/** What pictures are drawn with: a canvas on the screen or a vector file. Coordinates are pixels, y down. */
+/** What pictures are drawn with: the screen or a vector file. Coordinates are pixels, y down. */
 interface Ink {
     void rect(double x, double y, double width, double height, Color fill);
 
@@ -24,11 +23,11 @@ interface Ink {
     /** One line through n points from index {@code from} of both arrays. */
     void polyline(double[] xs, double[] ys, int from, int n, double stroke, Color line, double... dashes);
 
-    /** A filled polygon of n corners. */
+    /** A filled polygon of n corners, at most four. */
     void polygon(double[] xs, double[] ys, int n, Color fill);
 
-    /** Part of an image, in its pixels, stretched smoothly over a rectangle. */
-    void image(Image image, double sx, double sy, double sw, double sh, double x, double y, double width, double height);
+    /** A map of numbers over a rectangle. */
+    void field(Field field, double x, double y, double width, double height);
 
     /** One line of text whose baseline is at {@code y}. */
     void text(String text, double x, double y, HPos align, TextStyle style, Color fill);

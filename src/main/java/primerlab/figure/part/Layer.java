@@ -63,9 +63,7 @@ public final class Layer {
      * @param from   value at the low end of the scale; likewise {@code to}
      */
     public Layer field(float[] values, int side, double extent, ColourScale scale, double from, double to) {
-        FieldMarks field = marks instanceof FieldMarks kept ? kept : new FieldMarks();
-        field.set(values, side, extent, scale, from, to);
-        return marks(field);
+        return marks(new FieldMarks(new Field(values, side, scale, from, to), extent));
     }
 
     /** One line through n points. */

@@ -1,20 +1,31 @@
 package primerlab.figure.part;
 
+import java.nio.IntBuffer;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
-/** A canvas that is drawn anew at most once a frame, and only after something changed. Unmanaged, so drawing lays out nothing else. */
+/** A picture that is drawn anew at most once a frame, and only after something changed. Unmanaged, so drawing lays out nothing else. */
 final class Sheet extends Region {
-    private final Canvas canvas = new Canvas();
+    private final ImageView marks = new ImageView();
+    private final Canvas words = new Canvas();
     private final Consumer<Ink> draw;
+    private PixelBuffer<IntBuffer> buffer = buffer(1, 1);
+    private Raster raster = new Raster(buffer.getBuffer().array(), 1, 1);
+    private double least = 1;
 
     Sheet(Palette palette, Consumer<Ink> draw) {
         this.draw = draw;
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(canvas, palette);
+        getChildren().addAll(marks, words, palette);
         palette.onChange(this::touch);
     }
 
@@ -23,16 +34,49 @@ final class Sheet extends Region {
         requestLayout();
     }
 
-    @Override protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+    /** Draws every sheet under a node with at least so many device pixels a pixel, now. */
+    static void sharpen(Node node, double scale) {
+        if (node instanceof Sheet sheet) {
+            sheet.least = scale;
+            sheet.touch();
+            sheet.layout();
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> sharpen(child, scale));
         }
+    }
+
+    @Override protected void layoutChildren() {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        double scale = scale();
+        int across = (int) Math.ceil(getWidth() * scale);
+        int down = (int) Math.ceil(getHeight() * scale);
+        if (buffer.getWidth() != across || buffer.getHeight() != down) {
+            buffer = buffer(across, down);
+            raster = new Raster(buffer.getBuffer().array(), across, down);
+            marks.setImage(new WritableImage(buffer));
+            words.setWidth(getWidth());
+            words.setHeight(getHeight());
+        }
+        marks.setFitWidth(across / scale);
+        marks.setFitHeight(down / scale);
+        GraphicsContext g = words.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        draw.accept(new CanvasInk(g));
+        raster.clear();
+        raster.unclip();
+        ScreenInk ink = new ScreenInk(raster, scale, g);
+        draw.accept(ink);
+        buffer.updateBuffer(all -> null);
+        ink.finish();
+    }
+
+    private double scale() {
+        double screen = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        return Math.max(least, screen);
+    }
+
+    private static PixelBuffer<IntBuffer> buffer(int width, int height) {
+        return new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
     }
 }

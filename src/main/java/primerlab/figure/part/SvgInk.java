@@ -7,13 +7,14 @@ import java.util.Base64;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.HPos;
-import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
 import javax.imageio.ImageIO;
 
 /** Draws a vector file. Only fields stay pixels, embedded as PNG. */
 final class SvgInk implements Ink {
+    /** Pixels along one side of an embedded field. */
+    private static final int FIELD = 512;
     private final StringBuilder out = new StringBuilder();
     private int clips;
 
@@ -94,11 +95,10 @@ final class SvgInk implements Ink {
         out.append("\"/>\n");
     }
 
-    @Override public void image(Image image, double sx, double sy, double sw, double sh,
-                                double x, double y, double width, double height) {
+    @Override public void field(Field field, double x, double y, double width, double height) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null).getSubimage((int) sx, (int) sy, (int) sw, (int) sh), "png", png);
+            ImageIO.write(SwingFXUtils.fromFXImage(field.image(FIELD), null), "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory", e);
         }
@@ -122,7 +122,7 @@ final class SvgInk implements Ink {
     }
 
     @Override public double width(String text, TextStyle style) {
-        return CanvasInk.measure(text, style);
+        return ScreenInk.measure(text, style);
     }
 
     @Override public void clip(double x, double y, double width, double height) {

@@ -1,0 +1,175 @@
+package primerlab.figure.part;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Draws on the screen: marks as pixels, and above them all words on a canvas. */
+final class ScreenInk implements Ink {
+    private static final Map<TextStyle, Font> FONTS = new HashMap<>();
+    private static final Text RULER = new Text();
+    private final Raster raster;
+    private final double scale;
+    private final List<Runnable> words = new ArrayList<>();
+    private final double[] cornerX = new double[4];
+    private final double[] cornerY = new double[4];
+    private final GraphicsContext g;
+
+    /** @param scale device pixels a pixel */
+    ScreenInk(Raster raster, double scale, GraphicsContext g) {
+        this.raster = raster;
+        this.scale = scale;
+        this.g = g;
+    }
+
+    /** Writes the words, above all marks. */
+    void finish() {
+        words.forEach(Runnable::run);
+    }
+
+    private static Font font(TextStyle style) {
+        if (FONTS.size() > 64) {
+            FONTS.clear();
+        }
+        return FONTS.computeIfAbsent(style, s -> Font.font(s.mono() ? Fonts.MONO : s.bold() ? Fonts.SEMIBOLD : Fonts.TEXT, s.size()));
+    }
+
+    /** How wide a text is, in pixels. */
+    static double measure(String text, TextStyle style) {
+        RULER.setFont(font(style));
+        RULER.setText(text);
+        return RULER.getLayoutBounds().getWidth();
+    }
+
+    @Override public void rect(double x, double y, double width, double height, Color fill) {
+        raster.colour(fill);
+        raster.rect(x * scale, y * scale, width * scale, height * scale);
+    }
+
+    @Override public void frame(double x, double y, double width, double height, Color line) {
+        rect(x, y, width, 1, line);
+        rect(x, y + height - 1, width, 1, line);
+        rect(x, y + 1, 1, height - 2, line);
+        rect(x + width - 1, y + 1, 1, height - 2, line);
+    }
+
+    @Override public void dots(double[] xy, int n, double radius, Color fill) {
+        raster.colour(fill);
+        for (int i = 0; i < n; i++) {
+            raster.disc(xy[2 * i] * scale, xy[2 * i + 1] * scale, radius * scale);
+        }
+    }
+
+    @Override public void rings(double[] xy, int n, double radius, double stroke, Color line) {
+        raster.colour(line);
+        double half = stroke / 2;
+        for (int i = 0; i < n; i++) {
+            raster.annulus(xy[2 * i] * scale, xy[2 * i + 1] * scale, (radius - half) * scale, (radius + half) * scale);
+        }
+    }
+
+    @Override public void crosses(double[] xy, int n, double radius, double stroke, Color line) {
+        raster.colour(line);
+        for (int i = 0; i < n; i++) {
+            double x = xy[2 * i] * scale;
+            double y = xy[2 * i + 1] * scale;
+            double r = radius * scale;
+            raster.stroke(x - r, y - r, x + r, y + r, stroke * scale);
+            raster.stroke(x - r, y + r, x + r, y - r, stroke * scale);
+            raster.pour(x - r, y - r, x + r, y + r, stroke * scale + 1);
+        }
+    }
+
+    @Override public void segments(double[] ends, int n, double stroke, Color line, double... dashes) {
+        double[] xs = new double[2];
+        double[] ys = new double[2];
+        for (int i = 0; i < n; i++) {
+            xs[0] = ends[4 * i];
+            ys[0] = ends[4 * i + 1];
+            xs[1] = ends[4 * i + 2];
+            ys[1] = ends[4 * i + 3];
+            if (dashes.length == 0 && (xs[0] == xs[1] || ys[0] == ys[1])) {
+                // Upright and level lines have straight ends and sharp sides.
+                rect(Math.min(xs[0], xs[1]) - (xs[0] == xs[1] ? stroke / 2 : 0), Math.min(ys[0], ys[1]) - (ys[0] == ys[1] ? stroke / 2 : 0),
+                        Math.max(Math.abs(xs[1] - xs[0]), stroke), Math.max(Math.abs(ys[1] - ys[0]), stroke), line);
+            } else {
+                polyline(xs, ys, 0, 2, stroke, line, dashes);
+            }
+        }
+    }
+
+    @Override public void polyline(double[] xs, double[] ys, int from, int n, double stroke, Color line, double... dashes) {
+        raster.colour(line);
+        Dashes walk = new Dashes(dashes, (x1, y1, x2, y2) -> raster.stroke(x1 * scale, y1 * scale, x2 * scale, y2 * scale, stroke * scale));
+        double left = xs[from];
+        double right = left;
+        double top = ys[from];
+        double bottom = top;
+        for (int i = from + 1; i < from + n; i++) {
+            walk.line(xs[i - 1], ys[i - 1], xs[i], ys[i]);
+            left = Math.min(left, xs[i]);
+            right = Math.max(right, xs[i]);
+            top = Math.min(top, ys[i]);
+            bottom = Math.max(bottom, ys[i]);
+        }
+        raster.pour(left * scale, top * scale, right * scale, bottom * scale, stroke * scale + 1);
+    }
+
+    @Override public void polygon(double[] xs, double[] ys, int n, Color fill) {
+        raster.colour(fill);
+        for (int i = 0; i < n; i++) {
+            cornerX[i] = xs[i] * scale;
+            cornerY[i] = ys[i] * scale;
+        }
+        raster.cell(cornerX, cornerY, n);
+    }
+
+    @Override public void field(Field field, double x, double y, double width, double height) {
+        raster.field(field, x * scale, y * scale, width * scale, height * scale);
+    }
+
+    @Override public void text(String text, double x, double y, HPos align, TextStyle style, Color fill) {
+        words.add(() -> {
+            g.setFont(font(style));
+            g.setFill(fill);
+            g.setTextAlign(switch (align) {
+                case LEFT -> TextAlignment.LEFT;
+                case CENTER -> TextAlignment.CENTER;
+                case RIGHT -> TextAlignment.RIGHT;
+            });
+            g.fillText(text, Math.round(x), Math.round(y));
+        });
+    }
+
+    @Override public void upward(String text, double x, double y, TextStyle style, Color fill) {
+        words.add(() -> {
+            g.save();
+            g.translate(Math.round(x), Math.round(y));
+            g.rotate(-90);
+            g.setFont(font(style));
+            g.setFill(fill);
+            g.setTextAlign(TextAlignment.CENTER);
+            g.fillText(text, 0, 0);
+            g.restore();
+        });
+    }
+
+    @Override public double width(String text, TextStyle style) {
+        return measure(text, style);
+    }
+
+    @Override public void clip(double x, double y, double width, double height) {
+        raster.clip(x * scale, y * scale, width * scale, height * scale);
+    }
+
+    @Override public void unclip() {
+        raster.unclip();
+    }
+}
