@@ -44,10 +44,8 @@ exit /b 0
 if not defined PRIMERLAB_CACHE set "PRIMERLAB_CACHE=%LOCALAPPDATA%\primerlab"
 mkdir "%PRIMERLAB_CACHE%" 2>nul
 if not exist "%PRIMERLAB_CACHE%\" set "PRIMERLAB_CACHE=%TEMP%\primerlab"
-set "HOMEOPTION="
-if defined PRIMERLAB_HOME set HOMEOPTION="-Dprimerlab.home=%PRIMERLAB_HOME%"
 rem One native thread: the work is shared out over Java threads, and a second pool would only get in their way.
 set "OMP_NUM_THREADS=1"
 set "OPENBLAS_NUM_THREADS=1"
-"%JAVA%" @"%APP%\bin\jvm.options" "--module-path=%APP%\javafx" "-Djavafx.cachedir=%PRIMERLAB_CACHE%\javafx" "-Dorg.bytedeco.javacpp.cachedir=%PRIMERLAB_CACHE%\javacpp" %HOMEOPTION% %PRIMERLAB_OPTS% -cp "%APP%\lib\*" primerlab.cli.Main %*
+"%JAVA%" @"%APP%\bin\jvm.options" "--module-path=%APP%\javafx" "-Djavafx.cachedir=%PRIMERLAB_CACHE%\javafx" "-Dorg.bytedeco.javacpp.cachedir=%PRIMERLAB_CACHE%\javacpp" %PRIMERLAB_OPTS% -cp "%APP%\lib\*" primerlab.cli.Main %*
 exit /b %ERRORLEVEL%

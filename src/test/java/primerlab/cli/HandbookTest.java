@@ -23,7 +23,7 @@ class HandbookTest {
     @Test void everyOptionInTheReadmeExists() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         StringBuilder help = new StringBuilder();
-        for (List<String> command : List.of(List.<String>of(), List.of("train"), List.of("bench"), List.of("lessons"), List.of("lessons", "check"))) {
+        for (List<String> command : List.of(List.<String>of(), List.of("train"), List.of("bench"), List.of("rehearse"), List.of("lessons"), List.of("lessons", "check"))) {
             String[] arguments = java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of("--help")).toArray(String[]::new);
             Called called = Called.with(arguments);
             assertEquals(0, called.exit(), called.err());
