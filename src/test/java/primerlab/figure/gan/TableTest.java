@@ -1,8 +1,8 @@
 package primerlab.figure.gan;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
+import org.junit.jupiter.api.Test;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.run.History;
