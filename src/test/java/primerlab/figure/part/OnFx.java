@@ -34,6 +34,7 @@ final class OnFx {
             return task.get(20, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
+                case null -> throw e;
                 case Exception cause -> throw cause;
                 case Error cause -> throw cause;
                 default -> throw e;
