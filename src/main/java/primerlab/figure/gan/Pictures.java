@@ -1,6 +1,7 @@
 package primerlab.figure.gan;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -82,8 +83,17 @@ final class Pictures extends HBox {
         secondName.setText(WORDS.say("picture.b", Difference.name(other.status(), active)));
     }
 
+    @Override public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override protected double computePrefHeight(double width) {
-        double one = two ? (width - getSpacing()) / 2 : width;
+        double whole = width > 0 ? width : prefWidth(-1);
+        double one = two ? (whole - getSpacing()) / 2 : whole;
         // The plane asks for a square; its ticks take more room at the left than below.
         double slack = Math.max(0, first.node().palette().caption() * 1.6 - 4);
         return first.node().prefHeight(one) - slack + (two ? firstName.prefHeight(one) : 0);

@@ -101,6 +101,7 @@ public final class LookAtGanFigure extends Application {
                 case "hover", "press", "drag" -> mouse(action[0], action[1].split(":"));
                 case "scroll" -> ((ScrollPane) figure.node().lookup(".gan-scroll")).setVvalue(Double.parseDouble(action[1]));
                 case "export" -> figure.export(action[1].split(":")[0], Path.of(action[1].split(":")[1]));
+                case "status" -> System.out.println(figure.playback().status().get() + " picture " + node("picture").getLayoutBounds());
                 case "measures" -> Arrays.stream(new String[] {"step", "modes", "near_mode", "coverage", "precision", "loss_d", "loss_g"})
                         .forEach(name -> System.out.println(name + " " + figure.measure(name)));
                 case "shot" -> shot(action[1]);
