@@ -72,6 +72,8 @@ final class NetworkView extends Region {
         probe = selected;
         lit = atWork;
         if (reshaped) {
+            // Drawn by the layout that follows, with a plan of the new shape.
+            plan = null;
             focus = NetFocus.NOTHING;
             requestLayout();
         }

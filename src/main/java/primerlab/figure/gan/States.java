@@ -101,7 +101,11 @@ final class States extends StackPane {
 
     private static String quantity(String detail) {
         String key = "series." + detail;
-        return EXPERIMENT.has(key) ? EXPERIMENT.say(key).toLowerCase(Locale.ROOT) : detail;
+        if (!EXPERIMENT.has(key)) {
+            return detail;
+        }
+        String label = EXPERIMENT.say(key);
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private void say(String key, String what, String why, @Nullable String button, PhaseStrip.@Nullable Action action) {
