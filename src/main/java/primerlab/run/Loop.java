@@ -21,6 +21,7 @@ final class Loop<S> {
     private static final long UNLIMITED = Long.MAX_VALUE;
     /** How many steps one of two compared runs may be ahead. */
     private static final long LEAD = 16;
+    private static final long LONGEST_WITHOUT_PICTURE = 50_000_000;
 
     private final Experiment<S> experiment;
     private final int workers;
@@ -33,6 +34,7 @@ final class Loop<S> {
     private Status.@Nullable Failure failure;
     private boolean visible = true;
     private boolean ended;
+    private long nextPicture;
     private long stepsLeft;
     private long forkedAt = -1;
     private @Nullable S shown;
@@ -307,19 +309,27 @@ final class Loop<S> {
             if (whole && stepsLeft != UNLIMITED && --stepsLeft <= 0) {
                 pause();
                 publish();
-            } else if (latest.isEmpty()) {
-                publish();
+            } else {
+                publishIfDue();
             }
         } catch (Diverged e) {
             diverged(e);
         }
     }
 
+    /** Pictures while training: when somebody has taken the last one, and for at most a fifth of the time. */
+    private void publishIfDue() {
+        long start = System.nanoTime();
+        if (latest.isEmpty() && start >= nextPicture) {
+            publish();
+            long end = System.nanoTime();
+            nextPicture = end + Math.min(4 * (end - start), LONGEST_WITHOUT_PICTURE);
+        }
+    }
+
     /** Called over and over while an exact moment is worked out: shows how far it is. @return false to give up for a newer wish */
     private boolean keepReplaying() {
-        if (latest.isEmpty()) {
-            publish();
-        }
+        publishIfDue();
         return !(inbox.peek() instanceof Order(Command.GoTo later)) && !(inbox.peek() instanceof End);
     }
 
