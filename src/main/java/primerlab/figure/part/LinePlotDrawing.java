@@ -17,6 +17,8 @@ final class LinePlotDrawing {
     private final Palette palette;
     private final CalmRange across = new CalmRange();
     private final CalmRange up = new CalmRange();
+    private final Ticks.Kept columns = new Ticks.Kept();
+    private final Ticks.Kept rows = new Ticks.Kept();
     private final List<EndLabel> labels = new ArrayList<>();
     private boolean logarithmic;
     private double fixedMin = Double.NaN;
@@ -88,7 +90,7 @@ final class LinePlotDrawing {
         left = Math.ceil(left / 8) * 8;
         m = new Mapping(left, top, Math.max(8, Math.floor(width - left - ends - 16)), Math.max(8, Math.floor(height - top - bottom)),
                 extent());
-        Ticks xTicks = Ticks.linear(across.min(), across.max(), Math.clamp((long) (m.width() / 80), 2, 8));
+        Ticks xTicks = columns.linear(across.min(), across.max(), Math.clamp((long) (m.width() / 80), 2, 8));
         frame(ink, xTicks, yTicks, numbers, names);
         ink.clip(m.left(), m.top() - 2, m.width() + 1, m.height() + 4);
         references.values().forEach(y -> reference(ink, y));
@@ -140,7 +142,7 @@ final class LinePlotDrawing {
 
     private Ticks yTicks(double height) {
         int most = Math.clamp((long) (height / (palette.caption() * 2)), 2, 7);
-        return logarithmic ? Ticks.logarithmic(up.min(), up.max(), most) : Ticks.linear(up.min(), up.max(), most);
+        return logarithmic ? Ticks.logarithmic(up.min(), up.max(), most) : rows.linear(up.min(), up.max(), most);
     }
 
     private void frame(Ink ink, Ticks xTicks, Ticks yTicks, Ink.TextStyle numbers, Ink.TextStyle names) {

@@ -6,6 +6,8 @@ import javafx.geometry.HPos;
 final class PlaneFrame {
     private final Axis x;
     private final Axis y;
+    private final Ticks.Kept columns = new Ticks.Kept();
+    private final Ticks.Kept rows = new Ticks.Kept();
 
     PlaneFrame(Axis x, Axis y) {
         this.x = x;
@@ -54,10 +56,10 @@ final class PlaneFrame {
         ink.upward(y.label(), palette.caption(), m.top() + m.height() / 2, names, palette.quiet());
     }
 
-    private static Ticks ticks(Mapping m, boolean across) {
+    private Ticks ticks(Mapping m, boolean across) {
         Extent e = m.extent();
-        return across ? Ticks.linear(e.minX(), e.maxX(), Math.clamp((long) (m.width() / 70), 2, 9))
-                : Ticks.linear(e.minY(), e.maxY(), Math.clamp((long) (m.height() / 50), 2, 9));
+        return across ? columns.linear(e.minX(), e.maxX(), Math.clamp((long) (m.width() / 70), 2, 9))
+                : rows.linear(e.minY(), e.maxY(), Math.clamp((long) (m.height() / 50), 2, 9));
     }
 
     private static int put(double[] ends, int n, double x1, double y1, double x2, double y2) {

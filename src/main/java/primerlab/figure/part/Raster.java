@@ -55,10 +55,15 @@ final class Raster {
     }
 
     void rect(double x, double y, double w, double h) {
+        int x0 = column(Math.round(x));
         int x1 = column(Math.round(x + w));
         int y1 = row(Math.round(y + h));
         for (int py = row(Math.round(y)); py < y1; py++) {
-            for (int px = column(Math.round(x)); px < x1; px++) {
+            if (alpha == 1) {
+                Arrays.fill(pixels, py * width + x0, py * width + x1, 255 << 24 | red << 16 | green << 8 | blue);
+                continue;
+            }
+            for (int px = x0; px < x1; px++) {
                 blend(py * width + px, 1);
             }
         }
@@ -91,7 +96,9 @@ final class Raster {
         double reach = thick / 2 + 0.5;
         double dx = x2 - x1;
         double dy = y2 - y1;
-        double square = dx * dx + dy * dy;
+        double length = Math.sqrt(dx * dx + dy * dy);
+        float unitX = length == 0 ? 1 : (float) (dx / length);
+        float unitY = length == 0 ? 0 : (float) (dy / length);
         int last = row((long) Math.ceil(Math.max(y1, y2) + reach));
         for (int py = row((long) Math.floor(Math.min(y1, y2) - reach)); py < last; py++) {
             // Only columns near the line: where it crosses this row, widened by how slanted it is.
@@ -104,13 +111,14 @@ final class Raster {
                 to = Math.min(to, Math.max(a, b));
             }
             int end = column((long) Math.ceil(to + reach));
+            float ay = (float) (py + 0.5 - y1);
             for (int px = column((long) Math.floor(from - reach)); px < end; px++) {
-                double ax = px + 0.5 - x1;
-                double ay = py + 0.5 - y1;
-                double along = square == 0 ? 0 : Math.clamp((ax * dx + ay * dy) / square, 0.0, 1.0);
-                double ex = ax - along * dx;
-                double ey = ay - along * dy;
-                float cover = (float) (reach - Math.sqrt(ex * ex + ey * ey));
+                float ax = (float) (px + 0.5 - x1);
+                float along = ax * unitX + ay * unitY;
+                float aside = ax * unitY - ay * unitX;
+                float beyond = along < 0 ? along : along > length ? along - (float) length : 0;
+                float distance = beyond == 0 ? Math.abs(aside) : (float) Math.sqrt(beyond * beyond + aside * aside);
+                float cover = (float) reach - distance;
                 int at = py * width + px;
                 if (cover > mask[at]) {
                     mask[at] = Math.min(1, cover);
@@ -193,6 +201,10 @@ final class Raster {
 
     private void blend(int at, float cover) {
         float a = alpha * cover;
+        if (a >= 1) {
+            pixels[at] = 255 << 24 | red << 16 | green << 8 | blue;
+            return;
+        }
         int under = pixels[at];
         float rest = 1 - a;
         int outAlpha = (int) (255 * a + (under >>> 24) * rest + 0.5f);

@@ -1,51 +1,21 @@
 package primerlab.figure.part;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.geometry.HPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
-/** Draws on the screen: marks as pixels, and above them all words on a canvas. */
+/** Draws on the screen: marks as pixels, and above them all words as text. */
 final class ScreenInk implements Ink {
-    private static final Map<TextStyle, Font> FONTS = new HashMap<>();
-    private static final Text RULER = new Text();
     private final Raster raster;
     private final double scale;
-    private final List<Runnable> words = new ArrayList<>();
+    private final Lettering words;
     private final double[] cornerX = new double[4];
     private final double[] cornerY = new double[4];
-    private final GraphicsContext g;
 
     /** @param scale device pixels a pixel */
-    ScreenInk(Raster raster, double scale, GraphicsContext g) {
+    ScreenInk(Raster raster, double scale, Lettering words) {
         this.raster = raster;
         this.scale = scale;
-        this.g = g;
-    }
-
-    /** Writes the words, above all marks. */
-    void finish() {
-        words.forEach(Runnable::run);
-    }
-
-    private static Font font(TextStyle style) {
-        if (FONTS.size() > 64) {
-            FONTS.clear();
-        }
-        return FONTS.computeIfAbsent(style, s -> Font.font(s.mono() ? Fonts.MONO : s.bold() ? Fonts.SEMIBOLD : Fonts.TEXT, s.size()));
-    }
-
-    /** How wide a text is, in pixels. */
-    static double measure(String text, TextStyle style) {
-        RULER.setFont(font(style));
-        RULER.setText(text);
-        return RULER.getLayoutBounds().getWidth();
+        this.words = words;
     }
 
     @Override public void rect(double x, double y, double width, double height, Color fill) {
@@ -136,33 +106,15 @@ final class ScreenInk implements Ink {
     }
 
     @Override public void text(String text, double x, double y, HPos align, TextStyle style, Color fill) {
-        words.add(() -> {
-            g.setFont(font(style));
-            g.setFill(fill);
-            g.setTextAlign(switch (align) {
-                case LEFT -> TextAlignment.LEFT;
-                case CENTER -> TextAlignment.CENTER;
-                case RIGHT -> TextAlignment.RIGHT;
-            });
-            g.fillText(text, Math.round(x), Math.round(y));
-        });
+        words.add(text, x, y, align, false, style, fill);
     }
 
     @Override public void upward(String text, double x, double y, TextStyle style, Color fill) {
-        words.add(() -> {
-            g.save();
-            g.translate(Math.round(x), Math.round(y));
-            g.rotate(-90);
-            g.setFont(font(style));
-            g.setFill(fill);
-            g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(text, 0, 0);
-            g.restore();
-        });
+        words.add(text, x, y, HPos.CENTER, true, style, fill);
     }
 
     @Override public double width(String text, TextStyle style) {
-        return measure(text, style);
+        return Lettering.measure(text, style);
     }
 
     @Override public void clip(double x, double y, double width, double height) {

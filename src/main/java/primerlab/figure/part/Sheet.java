@@ -4,8 +4,6 @@ import java.nio.IntBuffer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -15,7 +13,7 @@ import javafx.scene.layout.Region;
 /** A picture that is drawn anew at most once a frame, and only after something changed. Unmanaged, so drawing lays out nothing else. */
 final class Sheet extends Region {
     private final ImageView marks = new ImageView();
-    private final Canvas words = new Canvas();
+    private final Lettering words = new Lettering();
     private final Consumer<Ink> draw;
     private PixelBuffer<IntBuffer> buffer = buffer(1, 1);
     private Raster raster = new Raster(buffer.getBuffer().array(), 1, 1);
@@ -25,7 +23,7 @@ final class Sheet extends Region {
         this.draw = draw;
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(marks, words, palette);
+        getChildren().addAll(marks, words.canvas(), palette);
         palette.onChange(this::touch);
     }
 
@@ -56,19 +54,14 @@ final class Sheet extends Region {
             buffer = buffer(across, down);
             raster = new Raster(buffer.getBuffer().array(), across, down);
             marks.setImage(new WritableImage(buffer));
-            words.setWidth(getWidth());
-            words.setHeight(getHeight());
         }
         marks.setFitWidth(across / scale);
         marks.setFitHeight(down / scale);
-        GraphicsContext g = words.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
         raster.clear();
         raster.unclip();
-        ScreenInk ink = new ScreenInk(raster, scale, g);
-        draw.accept(ink);
+        draw.accept(new ScreenInk(raster, scale, words));
         buffer.updateBuffer(all -> null);
-        ink.finish();
+        words.set(getWidth(), getHeight());
     }
 
     private double scale() {

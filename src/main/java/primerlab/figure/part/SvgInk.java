@@ -122,7 +122,7 @@ final class SvgInk implements Ink {
     }
 
     @Override public double width(String text, TextStyle style) {
-        return ScreenInk.measure(text, style);
+        return Lettering.measure(text, style);
     }
 
     @Override public void clip(double x, double y, double width, double height) {

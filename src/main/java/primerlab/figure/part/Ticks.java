@@ -7,6 +7,24 @@ package primerlab.figure.part;
  * @param labels one for each; empty for a minor mark
  */
 record Ticks(double[] at, String[] labels) {
+    /** The newest marks of one axis: worked out anew only when its range or its length changes. */
+    static final class Kept {
+        private double min = Double.NaN;
+        private double max = Double.NaN;
+        private int most;
+        private Ticks ticks = new Ticks(new double[0], new String[0]);
+
+        Ticks linear(double newMin, double newMax, int newMost) {
+            if (min != newMin || max != newMax || most != newMost) {
+                min = newMin;
+                max = newMax;
+                most = newMost;
+                ticks = Ticks.linear(newMin, newMax, newMost);
+            }
+            return ticks;
+        }
+    }
+
     /** Marks at multiples of 1, 2 or 5 times a power of ten: as many as fit, at most {@code most} and not fewer than two. */
     static Ticks linear(double min, double max, int most) {
         double step = step((max - min) / Math.max(1, most - 1));
