@@ -3,6 +3,7 @@ package primerlab.figure.part;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
+
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
