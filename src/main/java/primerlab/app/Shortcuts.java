@@ -31,6 +31,8 @@ final class Shortcuts {
     static final String KEEPS_KEYS = "keeps-keys";
     /** The same for one that uses the arrows alone. */
     static final String KEEPS_ARROWS = "keeps-arrows";
+    /** Inside a node with this style class undo is about what is made there. */
+    static final String KEEPS_UNDO = "keeps-undo";
     private static final Set<KeyCode> ARROWS = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
     private static final KeyCombination.Modifier COMMAND = KeyCombination.SHORTCUT_DOWN;
 
@@ -103,9 +105,18 @@ final class Shortcuts {
         return focus instanceof TextInputControl || focus instanceof Spinner<?> || focus instanceof ComboBoxBase<?>;
     }
 
+    private static boolean inside(Node focus, String style) {
+        for (Node at = focus; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(style)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean needs(Node focus, KeyEvent pressed) {
         if (pressed.isShortcutDown()) {
-            return false;
+            return pressed.getCode() == KeyCode.Z && (focus instanceof TextInputControl || inside(focus, KEEPS_UNDO));
         }
         KeyCode code = pressed.getCode();
         boolean plain = code.isLetterKey() || code.isDigitKey() || code == KeyCode.SPACE || code == KeyCode.PERIOD || ARROWS.contains(code);

@@ -44,7 +44,7 @@ final class NetworkView extends Region {
     NetworkView(Readout readout) {
         this.readout = readout;
         setId("network");
-        getStyleClass().addAll("network", "picture-frame");
+        getStyleClass().addAll("network", "picture-frame", "keeps-arrows");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(WORDS.say("network.accessible"));

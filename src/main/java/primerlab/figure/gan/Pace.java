@@ -1,6 +1,7 @@
 package primerlab.figure.gan;
 
 import java.util.List;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -17,6 +18,7 @@ final class Pace extends HBox {
     private static final Words WORDS = Words.of("gan-figure");
 
     private final ToggleGroup group = new ToggleGroup();
+    private boolean echo;
 
     Pace(Actions actions) {
         setId("pace");
@@ -31,18 +33,31 @@ final class Pace extends HBox {
             button.setTooltip(new Tooltip(WORDS.say("pace." + names.get(i) + ".about")));
             button.setToggleGroup(group);
             button.setUserData(pace);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                actions.playback().pace(pace);
-            });
             getChildren().add(button);
         }
         show(FULL);
+        // Not by the buttons' actions: the arrow keys choose among them without one.
+        group.selectedToggleProperty().addListener((_, was, chosen) -> {
+            if (echo) {
+                return;
+            }
+            if (chosen == null) {
+                select(was);
+            } else {
+                actions.playback().pace((Command.Pace) chosen.getUserData());
+            }
+        });
     }
 
     /** Marks the pace that is in force, also when a lesson's link set it. */
     void show(Command.Pace now) {
         Command.Pace kind = now.phases() ? PHASES : Double.isInfinite(now.perSecond()) ? FULL : SLOW;
-        group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData().equals(kind)));
+        group.getToggles().stream().filter(toggle -> toggle.getUserData().equals(kind)).findFirst().ifPresent(this::select);
+    }
+
+    private void select(Toggle toggle) {
+        echo = true;
+        group.selectToggle(toggle);
+        echo = false;
     }
 }

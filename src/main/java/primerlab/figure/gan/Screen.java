@@ -59,7 +59,7 @@ final class Screen extends StackPane implements Actions {
         hands = new Hands(cards, () -> playback.view().orElse(null), this::selectionChanged);
         pictures = new Pictures(new GanPlane("picture", layers, hands), new GanPlane("picture-b", layers, hands), states, this);
         bar = new ColourBar(pictures.first().scale(), 0, 1, WORDS.say("bar.belief"));
-        painter = new Painter(pictures.first(), states, this, this::refresh);
+        painter = new Painter(this, pictures.first(), states, this, this::refresh);
         header = new Header(all, this, presets, this::export, painter.tool());
         header.data().acceptDrops(pictures);
         knobs = new KnobPane(all, Words.of("gan-points"), playback::set);

@@ -25,7 +25,7 @@ public final class LinePlot extends Region {
     public LinePlot(String title, Axis x, Axis y) {
         drawing = new LinePlotDrawing(x, y, palette);
         sheet = new Sheet(palette, this::draw);
-        getStyleClass().add("line-plot");
+        getStyleClass().addAll("line-plot", "keeps-arrows");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         this.title.getStyleClass().add("picture-title");

@@ -47,7 +47,7 @@ sealed interface Options permits Options.Segments, OptionMenu {
                 ToggleButton button = new ToggleButton(labels.get(i));
                 int index = i;
                 button.setId(id + "-" + names.get(i));
-                button.getStyleClass().add("segment");
+                button.getStyleClass().addAll("segment", "keeps-arrows");
                 button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
                 button.setMinWidth(Region.USE_PREF_SIZE);
                 button.setOnAction(event -> pick(index));

@@ -37,7 +37,7 @@ public final class Plane extends Region {
         extent = home;
         frame = new PlaneFrame(x, y);
         mapping = new Mapping(0, 0, 1, 1, home);
-        getStyleClass().add("plane");
+        getStyleClass().addAll("plane", "keeps-arrows");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         this.title.getStyleClass().add("picture-title");
