@@ -1,18 +1,12 @@
 package primerlab.journey;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -33,13 +27,11 @@ import primerlab.figure.RunPlayback;
 import primerlab.run.Status;
 import primerlab.run.View;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 /** A person at a window of 1280×800: points, clicks, types, looks, and waits until something is to be seen. */
 final class Learner implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
     private static final int MOST_STOPS = 120;
     private static final List<Throwable> MISHAPS = new CopyOnWriteArrayList<>();
     private static boolean started;
@@ -50,9 +42,9 @@ final class Learner implements AutoCloseable {
 
     private Learner(Options options) {
         start();
-        stage = fx(Stage::new);
-        window = fx(() -> new Window(stage, options));
-        fx(() -> {
+        stage = Frames.fx(Stage::new);
+        window = Frames.fx(() -> new Window(stage, options));
+        Frames.fx(() -> {
             stage.setX(0);
             stage.setY(0);
             stage.show();
@@ -70,7 +62,7 @@ final class Learner implements AutoCloseable {
         if (learner.window().page().lesson().figures().isEmpty()) {
             return learner;
         }
-        learner.await(Status.State.PAUSED);
+        learner.rests(0);
         return learner;
     }
 
@@ -83,7 +75,11 @@ final class Learner implements AutoCloseable {
         if (!started) {
             started = true;
             CompletableFuture<Void> up = new CompletableFuture<>();
-            Platform.startup(() -> up.complete(null));
+            try {
+                Platform.startup(() -> up.complete(null));
+            } catch (IllegalStateException startedByAnotherTest) {
+                Platform.runLater(() -> up.complete(null));
+            }
             up.join();
             Platform.setImplicitExit(false);
             Thread.setDefaultUncaughtExceptionHandler((thread, what) -> MISHAPS.add(what));
@@ -95,35 +91,17 @@ final class Learner implements AutoCloseable {
 
     /** Looks once a frame until it is so. */
     void await(BooleanSupplier so, String what) {
-        CompletableFuture<Void> met = new CompletableFuture<>();
-        AnimationTimer watch = new AnimationTimer() {
-            @Override public void handle(long now) {
-                try {
-                    if (so.getAsBoolean()) {
-                        met.complete(null);
-                    }
-                } catch (RuntimeException e) {
-                    met.completeExceptionally(e);
-                }
-            }
-        };
-        Platform.runLater(watch::start);
-        try {
-            met.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            fail("waited in vain until " + what + "; there is " + now());
-        } catch (ExecutionException e) {
-            throw new AssertionError("while waiting until " + what, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        } finally {
-            Platform.runLater(watch::stop);
-        }
+        Frames.await(so, what, this::now);
     }
 
     void await(Status.State state) {
         await(() -> playback().status().get().state() == state, "the run is " + state);
+    }
+
+    /** Paused at this step, and the picture shows it. */
+    void rests(long step) {
+        await(() -> playback().status().get().state() == Status.State.PAUSED && playback().status().get().step() == step
+                && playback().view().filter(view -> view.snapshot().step() == step).isPresent(), "the run rests at step " + step);
     }
 
     void awaitStep(long atLeast) {
@@ -135,30 +113,8 @@ final class Learner implements AutoCloseable {
     }
 
     private String now() {
-        return fx(() -> (stage.isShowing() && window.page().figure().isPresent() ? playback().status().get() + ", " : "") + "focus on "
-                + focusOwner());
-    }
-
-    /** Asks on the JavaFX thread, where all that is seen may be read. */
-    static <T> T fx(Callable<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(question.call());
-            } catch (Exception e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        } catch (TimeoutException e) {
-            throw new AssertionError("the window does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return Frames.fx(() -> (stage.isShowing() && window.page().figure().isPresent() ? playback().status().get() + ", " : "") + "focus on "
+                + focusOwner() + ", said is " + Sight.all(".toast .label, .fault-line, .notice .label"));
     }
 
     // Looking.
@@ -167,6 +123,7 @@ final class Learner implements AutoCloseable {
         return window;
     }
 
+    /** For what the platform would otherwise ask in a dialog of its own. */
     Stage stage() {
         return stage;
     }
@@ -181,11 +138,11 @@ final class Learner implements AutoCloseable {
     }
 
     Status status() {
-        return fx(() -> playback().status().get());
+        return Frames.fx(() -> playback().status().get());
     }
 
     View<GanSnapshot> view() {
-        return fx(() -> playback().view().orElseThrow());
+        return Frames.fx(() -> playback().view().orElseThrow());
     }
 
     GanSnapshot snapshot() {
@@ -198,21 +155,29 @@ final class Learner implements AutoCloseable {
     }
 
     boolean sees(String selector) {
-        return fx(() -> find(selector).isPresent());
+        return Frames.fx(() -> find(selector).isPresent());
     }
 
     Node node(String selector) {
         await(() -> find(selector).isPresent(), "there is a " + selector);
-        return fx(() -> find(selector).orElseThrow());
+        return Frames.fx(() -> find(selector).orElseThrow());
+    }
+
+    void isOn(String selector) {
+        await(() -> find(selector).filter(node -> !node.isDisabled()).isPresent(), selector + " can be pressed");
+    }
+
+    void isOff(String selector) {
+        await(() -> find(selector).filter(Node::isDisabled).isPresent(), selector + " is off");
     }
 
     String text(String selector) {
         Node node = node(selector);
-        return fx(() -> node instanceof Labeled labeled ? labeled.getText() : String.valueOf(node.getAccessibleText()));
+        return Frames.fx(() -> node instanceof Labeled labeled ? labeled.getText() : String.valueOf(node.getAccessibleText()));
     }
 
     String clipboard() {
-        return fx(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+        return Frames.fx(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
     // The mouse.
@@ -230,11 +195,12 @@ final class Learner implements AutoCloseable {
 
     /** Moves the pointer to a place given as shares of the node's width and height, scrolling there first. */
     void pointAt(Node node, double right, double down) {
-        fx(() -> {
+        Frames.fx(() -> {
             Sight.scrollTo(node);
             return null;
         });
-        Point2D at = fx(() -> {
+        holdsStill(node);
+        Point2D at = Frames.fx(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             Point2D point = new Point2D(bounds.getMinX() + right * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
             assertTrue(Sight.inWindow(node, point), "the pointer would leave the window at " + node);
@@ -242,6 +208,18 @@ final class Learner implements AutoCloseable {
         });
         robot.robotContext().getMouseRobot().moveNoWait(at);
         settle();
+    }
+
+    /** A hand does not aim at what is still on its way to its place. */
+    private void holdsStill(Node node) {
+        Bounds[] before = new Bounds[1];
+        int[] frames = new int[1];
+        await(() -> {
+            Bounds now = node.localToScreen(node.getBoundsInLocal());
+            frames[0] = now != null && now.equals(before[0]) ? frames[0] + 1 : 0;
+            before[0] = now;
+            return frames[0] >= 2;
+        }, node + " holds still");
     }
 
     /** Presses at one place of a node, moves to another in a few moves, and lets go. Places are shares of width and height. */
@@ -276,13 +254,22 @@ final class Learner implements AutoCloseable {
         tabTo(node -> node.equals(find(selector).orElse(null)), selector);
     }
 
+    /** The same backwards. */
+    void tabBackTo(String selector) {
+        tab(node -> node.equals(find(selector).orElse(null)), selector, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
     void tabTo(Predicate<Node> wanted, String what) {
+        tab(wanted, what, KeyCode.TAB);
+    }
+
+    private void tab(Predicate<Node> wanted, String what, KeyCode... keys) {
         for (int stops = 0; stops < MOST_STOPS; stops++) {
-            if (fx(() -> focusOwner() != null && wanted.test(focusOwner()))) {
+            if (Frames.fx(() -> focusOwner() != null && wanted.test(focusOwner()))) {
                 seesFocus();
                 return;
             }
-            press(KeyCode.TAB);
+            press(keys);
         }
         fail("no Tab leads to " + what + "; " + now());
     }
@@ -300,21 +287,18 @@ final class Learner implements AutoCloseable {
         await(() -> focusOwner() != null && focusOwner().equals(find(selector).orElse(null)), "the focus is on " + selector);
     }
 
-    private static void settle() {
-        fx(() -> null);
-        fx(() -> null);
+    static void settle() {
+        Frames.fx(() -> null);
+        Frames.fx(() -> null);
     }
 
     @Override public void close() {
-        fx(() -> {
+        Frames.fx(() -> {
             window.close();
             return null;
         });
-        assertEquals(List.of(), List.copyOf(MISHAPS), "nobody caught these");
-    }
-
-    /** As a stranger finds it: nothing was kept yet. */
-    static Path freshHome() throws IOException {
-        return java.nio.file.Files.createTempDirectory("learner");
+        if (!MISHAPS.isEmpty()) {
+            throw new AssertionError("an exception that nobody caught", MISHAPS.getFirst());
+        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -51,9 +52,9 @@ final class Sight {
         return stage.getScene() == null ? null : stage.getScene().getFocusOwner();
     }
 
-    /** True where the focus lies in view and is drawn: by the platform's own mark, or by a border of the control's style. */
+    /** True where the focus lies in view and is drawn: by the platform's own mark, a caret, or a border of the control's style. */
     static boolean focusShows(@Nullable Node node) {
-        return node != null && inView(node) && (node.isFocusVisible() || node instanceof Region region && region.getBorder() != null
+        return node != null && inView(node) && (node.isFocusVisible() || node instanceof TextInputControl || node instanceof Region region && region.getBorder() != null
                 && region.getBorder().getStrokes().stream().anyMatch(stroke -> stroke.getTopStroke() instanceof Color ink && ink.getOpacity() > 0.5));
     }
 

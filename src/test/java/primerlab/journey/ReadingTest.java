@@ -1,0 +1,133 @@
+package primerlab.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import primerlab.run.Status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What a page does: links that act, questions, words of the glossary, search, and the sheet of shortcuts. */
+@Tag("journey")
+class ReadingTest {
+    @TempDir Path home;
+
+    @Test void aLinkInTheProsePlaysByMouse() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.click(link(learner, "Press play"));
+            learner.awaitStep(10);
+            learner.click(link(learner, "full speed"));
+            learner.press(KeyCode.SPACE);
+            learner.await(Status.State.PAUSED);
+            learner.click(link(learner, "step D only"));
+            learner.await(() -> learner.playback().status().get().settings().on("train-g"), "G's rest was for one step alone");
+        }
+    }
+
+    @Test void aLinkInTheProsePlaysByKeyboard() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.tabTo(node -> node.getStyleClass().contains("action-chip"), "the first link that acts");
+            learner.press(KeyCode.ENTER);
+            learner.awaitStep(10);
+        }
+    }
+
+    @Test void aRightAnswerIsCalledRightByMouse() throws IOException {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.click(option(learner, "From the slope"));
+            learner.click(first(learner, ".predict-answer"));
+            learner.await(() -> said(".predict-verdict").equals("Right."), "the verdict is there");
+        }
+        assertTrue(Files.readString(home.resolve("progress.json")).contains("From the slope"), "the answer is kept");
+    }
+
+    @Test void aWrongAnswerIsCalledWrongAndTheRightOneMarkedByKeyboard() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.tabTo(node -> node instanceof RadioButton, "the first option");
+            learner.press(KeyCode.DOWN);
+            learner.press(KeyCode.SPACE);
+            learner.tabTo(node -> node.getStyleClass().contains("predict-answer"), "Answer");
+            learner.press(KeyCode.SPACE);
+            learner.await(() -> said(".predict-verdict").startsWith("Not so."), "the verdict is there");
+            learner.await(() -> learner.focusOwner() != null && learner.focusOwner().getStyleClass().contains("predict-verdict"),
+                    "the keyboard is on the verdict");
+            RadioButton right = (RadioButton) option(learner, "From the slope");
+            assertTrue(Frames.fx(() -> right.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("right"))));
+        }
+    }
+
+    @Test void aWordOpensItsMeaningByMouseAndByKeyboard() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.click(first(learner, ".term-link"));
+            learner.await(() -> learner.find(".term-meaning").isPresent(), "the meaning opens");
+            learner.press(KeyCode.ESCAPE);
+            learner.await(() -> learner.find(".term-meaning").isEmpty(), "Escape puts it away");
+            learner.press(KeyCode.TAB);
+            learner.seesFocus();
+            learner.press(KeyCode.ENTER);
+            learner.await(() -> learner.find(".term-meaning").isPresent(), "the next word's meaning opens");
+            learner.press(KeyCode.ESCAPE);
+            learner.await(() -> learner.find(".term-meaning").isEmpty(), "Escape puts it away");
+        }
+    }
+
+    @Test void theSheetOfShortcutsOpensAndGivesTheKeyboardBack() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.tabTo("#search");
+            learner.press(KeyCode.F1);
+            learner.hasFocus("#sheet-close");
+            assertTrue(learner.sees("#shortcuts-sheet"));
+            learner.press(KeyCode.ESCAPE);
+            learner.hasFocus("#search");
+            learner.click("#shortcuts");
+            assertTrue(learner.sees("#shortcuts-sheet"));
+            learner.click("#sheet-close");
+            learner.await(() -> learner.find("#shortcuts-sheet").isEmpty(), "the sheet is put away");
+        }
+    }
+
+    @Test void searchFindsALessonByKeyboardAndByMouse() {
+        try (Learner learner = Learner.at("00", home)) {
+            learner.press(KeyCode.CONTROL, KeyCode.F);
+            learner.hasFocus("#search");
+            learner.seesFocus();
+            learner.type("detective");
+            learner.await(() -> learner.find("#search-results").isPresent(), "something is found");
+            learner.press(KeyCode.ENTER);
+            learner.await(() -> learner.window().page().lesson().number().equals("09"), "the lesson opens");
+            learner.click("#search");
+            learner.type("hammer");
+            learner.click(first(learner, ".result-row"));
+            learner.await(() -> learner.window().page().lesson().number().equals("16"), "the lesson opens");
+        }
+    }
+
+    private static Node link(Learner learner, String words) {
+        return Frames.fx(() -> Sight.all(".action-chip").stream().filter(node -> ((Labeled) node).getText().contains(words)).findFirst().orElseThrow());
+    }
+
+    private static Node option(Learner learner, String words) {
+        return Frames.fx(() -> Sight.all(".predict-option").stream().filter(node -> String.valueOf(node.getAccessibleText()).startsWith(words))
+                .findFirst().orElseThrow());
+    }
+
+    private static Node first(Learner learner, String selector) {
+        learner.node(selector);
+        return Frames.fx(() -> Sight.all(selector).getFirst());
+    }
+
+    private static String said(String selector) {
+        List<Node> all = Sight.all(selector);
+        return all.isEmpty() ? "" : ((Labeled) all.getFirst()).getText();
+    }
+}
