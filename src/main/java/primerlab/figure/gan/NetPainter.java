@@ -1,20 +1,22 @@
 package primerlab.figure.gan;
 
 import java.util.Arrays;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.experiment.gan.Net;
 import primerlab.figure.part.Diverging;
+import primerlab.figure.part.Ink;
 import primerlab.figure.part.Palette;
 import primerlab.figure.part.Role;
 
-/** Draws both networks on a canvas: weights as lines, neurons as dots, the part that is at work in full strength. */
+/** Draws both networks: weights as lines, neurons as dots, the part that is at work in full strength. */
 final class NetPainter {
     /** Of a layer with more weights than this only the strongest are drawn: the eye could not tell them apart. */
     private static final int MOST_EDGES = 220;
     private static final double DIM = 0.22;
+    /** Weights are drawn in so many strengths. */
+    private static final int STRENGTHS = 6;
 
     private final Palette palette;
     private Color[] outputs = {Color.TRANSPARENT};
@@ -40,15 +42,18 @@ final class NetPainter {
         return outputs[(int) Math.clamp(Math.rint((value + 1) / 2 * (outputs.length - 1)), 0, outputs.length - 1)];
     }
 
-    void draw(GraphicsContext g, NetPlan plan, GanSnapshot snapshot, Flow flow, Phases.Lit lit, NetFocus focus) {
+    void draw(Ink ink, NetPlan plan, GanSnapshot snapshot, Flow flow, Phases.Lit lit, NetFocus focus) {
         for (int column = 1; column < plan.sizes().length; column++) {
-            edges(g, plan, column, snapshot, lit);
+            edges(ink, plan, column, snapshot, lit);
         }
-        inputs(g, plan, snapshot, focus);
+        inputs(ink, plan, snapshot, focus);
         for (int column = 0; column < plan.sizes().length; column++) {
-            neurons(g, plan, column, flow, lit, focus);
+            neurons(ink, plan, column, flow, lit, focus);
         }
-        g.setGlobalAlpha(1);
+    }
+
+    private static Color faded(Color colour, double opacity) {
+        return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
     }
 
     /** The least size a weight needs to be drawn: small layers show all of theirs. */
@@ -72,7 +77,7 @@ final class NetPainter {
         return largest;
     }
 
-    private void edges(GraphicsContext g, NetPlan plan, int column, GanSnapshot snapshot, Phases.Lit lit) {
+    private void edges(Ink ink, NetPlan plan, int column, GanSnapshot snapshot, Phases.Lit lit) {
         Net net = NetReadings.net(plan, column, snapshot);
         boolean gradients = lit == Phases.Lit.DETECTIVE_BACK && !plan.ofForger(column)
                 || lit == Phases.Lit.BOTH_BACK && plan.ofForger(column);
@@ -82,22 +87,33 @@ final class NetPainter {
         }
         float threshold = threshold(values);
         float largest = Math.max(largest(values), Float.MIN_NORMAL);
-        int ins = plan.sizes()[column - 1];
         double strength = lit.edges(plan, column) ? 1 : DIM;
-        for (int i = 0; i < values.length; i++) {
-            double size = Math.abs(values[i]) / largest;
-            if (Math.abs(values[i]) < threshold || size < 0.02) {
-                continue;
+        for (int level = 0; level < STRENGTHS; level++) {
+            double size = (level + 0.5) / STRENGTHS;
+            for (int sign = -1; sign <= 1; sign += 2) {
+                double[] ends = new double[4 * values.length];
+                int n = 0;
+                for (int i = 0; i < values.length; i++) {
+                    double share = values[i] * sign / largest;
+                    if (Math.abs(values[i]) >= threshold && share >= 0.02 && Math.min(STRENGTHS - 1, (int) (share * STRENGTHS)) == level) {
+                        line(ends, n++, plan, column, i);
+                    }
+                }
+                ink.segments(ends, n, 0.4 + 1.9 * size, faded(sign(sign), strength * (0.12 + 0.6 * size)));
             }
-            g.setGlobalAlpha(strength * (0.12 + 0.6 * size));
-            g.setLineWidth(0.4 + 1.9 * size);
-            g.setStroke(sign(values[i]));
-            g.strokeLine(plan.xs()[column - 1], plan.y(column - 1, i % ins), plan.xs()[column], plan.y(column, i / ins));
         }
     }
 
+    private static void line(double[] ends, int n, NetPlan plan, int column, int weight) {
+        int ins = plan.sizes()[column - 1];
+        ends[4 * n] = plan.xs()[column - 1];
+        ends[4 * n + 1] = plan.y(column - 1, weight % ins);
+        ends[4 * n + 2] = plan.xs()[column];
+        ends[4 * n + 3] = plan.y(column, weight / ins);
+    }
+
     /** Every weight that leads into the neuron pointed at, over the others. */
-    private void inputs(GraphicsContext g, NetPlan plan, GanSnapshot snapshot, NetFocus focus) {
+    private void inputs(Ink ink, NetPlan plan, GanSnapshot snapshot, NetFocus focus) {
         if (focus.column() < 1) {
             return;
         }
@@ -105,39 +121,37 @@ final class NetPainter {
         Net net = NetReadings.net(plan, column, snapshot);
         float[] weights = net.weights()[plan.layer(column)];
         int ins = plan.sizes()[column - 1];
-        g.setGlobalAlpha(1);
+        double[] ends = new double[4];
         for (int in = 0; in < ins; in++) {
-            if (focus.from() >= 0 && focus.from() != in) {
-                continue;
+            if (focus.from() < 0 || focus.from() == in) {
+                float weight = weights[focus.neuron() * ins + in];
+                line(ends, 0, plan, column, focus.neuron() * ins + in);
+                ink.segments(ends, 1, focus.from() >= 0 ? 3 : 0.7 + Math.min(2.3, Math.abs(weight) * 2), sign(weight));
             }
-            float weight = weights[focus.neuron() * ins + in];
-            g.setStroke(sign(weight));
-            g.setLineWidth(focus.from() >= 0 ? 3 : 0.7 + Math.min(2.3, Math.abs(weight) * 2));
-            g.strokeLine(plan.xs()[column - 1], plan.y(column - 1, in), plan.xs()[column], plan.y(column, focus.neuron()));
         }
     }
 
-    private void neurons(GraphicsContext g, NetPlan plan, int column, Flow flow, Phases.Lit lit, NetFocus focus) {
+    private void neurons(Ink ink, NetPlan plan, int column, Flow flow, Phases.Lit lit, NetFocus focus) {
         double largest = 1e-9;
         for (double value : flow.columns()[column]) {
             largest = Math.max(largest, Math.abs(value));
         }
         double radius = plan.radius(column);
+        double[] at = {plan.xs()[column], 0};
         for (int neuron = 0; neuron < plan.sizes()[column]; neuron++) {
-            double x = plan.xs()[column];
-            double y = plan.y(column, neuron);
+            at[1] = plan.y(column, neuron);
             boolean read = column + 1 == focus.column() && (focus.from() < 0 || focus.from() == neuron);
             boolean focused = column == focus.column() && neuron == focus.neuron();
-            g.setGlobalAlpha(lit.neurons(plan, column) || read || focused ? 1 : DIM + 0.15);
-            g.setFill(palette.surface());
-            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.setFill(flow.reaches(column) ? output(flow.at(column, neuron) / largest) : palette.surface());
-            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.setStroke(focused ? palette.accent() : read ? palette.text() : outline(plan, column));
-            g.setLineWidth(focused ? 2.5 : read || radius < 3 ? 1 : 1.4);
-            g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            double opacity = lit.neurons(plan, column) || read || focused ? 1 : DIM + 0.15;
+            ink.dots(at, 1, radius, faded(palette.surface(), opacity));
+            if (flow.reaches(column)) {
+                ink.dots(at, 1, radius, faded(output(flow.at(column, neuron) / largest), opacity));
+            }
+            Color line = focused ? palette.accent() : read ? palette.text() : outline(plan, column);
+            double stroke = focused ? 2.5 : read || radius < 3 ? 1 : 1.4;
+            ink.rings(at, 1, radius, stroke, faded(line, opacity));
             if (focused) {
-                g.strokeOval(x - radius - 3, y - radius - 3, 2 * radius + 6, 2 * radius + 6);
+                ink.rings(at, 1, radius + 3, stroke, line);
             }
         }
     }

@@ -3,7 +3,6 @@ package primerlab.figure.gan;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -11,7 +10,9 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.part.Ink;
 import primerlab.figure.part.Palette;
+import primerlab.figure.part.Sheet;
 import primerlab.text.Words;
 
 /** Both networks, drawn from noise to belief, with the selected point running through them. */
@@ -23,7 +24,7 @@ final class NetworkView extends Region {
     private static final double FOOT = 14;
 
     private final Palette palette = new Palette();
-    private final Canvas canvas = new Canvas();
+    private final Sheet sheet = new Sheet(palette, this::paint);
     private final NetPainter painter = new NetPainter(palette);
     private final Label noise = name("net.head.noise", "of-noise");
     private final Label forger = name("net.head.g", "of-g");
@@ -48,8 +49,7 @@ final class NetworkView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(WORDS.say("network.accessible"));
-        canvas.setManaged(false);
-        getChildren().addAll(palette, canvas);
+        getChildren().add(sheet);
         getChildren().addAll(heads);
         getChildren().add(flowing);
         palette.onChange(this::draw);
@@ -86,13 +86,17 @@ final class NetworkView extends Region {
             return;
         }
         flow = Flow.of(probe, snapshot);
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        painter.draw(g, plan, snapshot, flow, lit, focus);
+        sheet.touch();
         double output = flow.at(plan.sizes().length - 1, 0);
         belief.setText("D = " + Spell.brief(Loss.of(snapshot.loss()).belief(output)));
         if (!focus.nothing()) {
             readout.show(reading(), this, plan.xs()[focus.column()], plan.y(focus.column(), focus.neuron()));
+        }
+    }
+
+    private void paint(Ink ink) {
+        if (snapshot != null && plan != null && flow != null) {
+            painter.draw(ink, plan, snapshot, flow, lit, focus);
         }
     }
 
@@ -106,7 +110,7 @@ final class NetworkView extends Region {
 
     private void point(double x, double y) {
         if (snapshot != null && plan != null) {
-            focus(NetFocus.at(plan, snapshot, x - canvas.getLayoutX(), y - canvas.getLayoutY()));
+            focus(NetFocus.at(plan, snapshot, x, y));
         }
     }
 
@@ -155,8 +159,7 @@ final class NetworkView extends Region {
 
     @Override protected void layoutChildren() {
         double head = noise.prefHeight(-1) + 6;
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        sheet.resizeRelocate(0, 0, getWidth(), getHeight());
         if (snapshot == null) {
             return;
         }

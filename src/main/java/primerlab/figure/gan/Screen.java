@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -76,6 +77,7 @@ final class Screen extends StackPane implements Actions {
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.skinProperty().addListener((_, _, _) -> Platform.runLater(this::drawOnlyWhatMoves));
         scroll.getStyleClass().add("gan-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox column = new VBox(header, toast, scroll);
@@ -108,6 +110,14 @@ final class Screen extends StackPane implements Actions {
 
     @Override public void done(String sentence) {
         toast.info(sentence);
+    }
+
+    /** A scroll pane keeps an image of all it shows and draws it anew, whole, whenever a part moves: dear when pictures live in it. */
+    private void drawOnlyWhatMoves() {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     private void frame() {

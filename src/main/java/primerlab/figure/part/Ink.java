@@ -3,8 +3,8 @@ package primerlab.figure.part;
 import javafx.geometry.HPos;
 import javafx.scene.paint.Color;
 
-/** What pictures are drawn with: the screen or a vector file. Coordinates are pixels, y down. */
-interface Ink {
+/** What pictures are drawn with: the screen or a vector file. What is drawn in one call covers, and is covered, as one. Coordinates are pixels, y down. */
+public interface Ink {
     void rect(double x, double y, double width, double height, Color fill);
 
     void frame(double x, double y, double width, double height, Color line);

@@ -58,6 +58,10 @@ final class ScreenInk implements Ink {
     }
 
     @Override public void segments(double[] ends, int n, double stroke, Color line, double... dashes) {
+        if (dashes.length == 0 && n > 8) {
+            many(ends, n, stroke, line);
+            return;
+        }
         double[] xs = new double[2];
         double[] ys = new double[2];
         for (int i = 0; i < n; i++) {
@@ -73,6 +77,25 @@ final class ScreenInk implements Ink {
                 polyline(xs, ys, 0, 2, stroke, line, dashes);
             }
         }
+    }
+
+    /** All strokes first, coloured in one go: as many goes as strokes would look at most of the picture again and again. */
+    private void many(double[] ends, int n, double stroke, Color line) {
+        raster.colour(line);
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int at = 0; at < 4 * n; at += 2) {
+            left = Math.min(left, ends[at]);
+            right = Math.max(right, ends[at]);
+            top = Math.min(top, ends[at + 1]);
+            bottom = Math.max(bottom, ends[at + 1]);
+        }
+        for (int at = 0; at < 4 * n; at += 4) {
+            raster.stroke(ends[at] * scale, ends[at + 1] * scale, ends[at + 2] * scale, ends[at + 3] * scale, stroke * scale);
+        }
+        raster.pour(left * scale, top * scale, right * scale, bottom * scale, stroke * scale + 1);
     }
 
     @Override public void polyline(double[] xs, double[] ys, int from, int n, double stroke, Color line, double... dashes) {

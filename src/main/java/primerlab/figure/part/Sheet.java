@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
 /** A picture that is drawn anew at most once a frame, and only after something changed. Unmanaged, so drawing lays out nothing else. */
-final class Sheet extends Region {
+public final class Sheet extends Region {
     private final ImageView marks = new ImageView();
     private final Lettering words = new Lettering();
     private final Consumer<Ink> draw;
@@ -19,7 +19,8 @@ final class Sheet extends Region {
     private Raster raster = new Raster(buffer.getBuffer().array(), 1, 1);
     private double least = 1;
 
-    Sheet(Palette palette, Consumer<Ink> draw) {
+    /** @param palette joins the picture, which is drawn anew when it changes */
+    public Sheet(Palette palette, Consumer<Ink> draw) {
         this.draw = draw;
         setManaged(false);
         setMouseTransparent(true);
@@ -28,7 +29,7 @@ final class Sheet extends Region {
     }
 
     /** Something that the picture shows has changed. */
-    void touch() {
+    public void touch() {
         requestLayout();
     }
 
