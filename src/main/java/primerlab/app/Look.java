@@ -94,9 +94,14 @@ final class Look {
     /** An icon that grows with the text; its colour comes from the stylesheet. */
     FontIcon icon(Ikon ikon) {
         FontIcon icon = new FontIcon(ikon);
-        icon.setIconSize(iconSize.get());
+        size(icon);
         icons.add(icon);
         return icon;
+    }
+
+    /** By style, because the base theme's stylesheet would override the property; the icon keeps its font's name there too. */
+    private void size(FontIcon icon) {
+        icon.setStyle(icon.getStyle().replaceAll("-fx-icon-size:[^;]*;?", "") + "-fx-icon-size: " + iconSize.get() + "px;");
     }
 
     /** Lets go of the windows; for a program that opens several of ours one after another. */
@@ -110,7 +115,7 @@ final class Look {
             Application.setUserAgentStylesheet(theme);
         }
         iconSize.set((int) Math.round(ICON * em() / TextSize.PROSE));
-        icons.forEach(icon -> icon.setIconSize(iconSize.get()));
+        icons.forEach(this::size);
         javafx.stage.Window.getWindows().stream().map(javafx.stage.Window::getScene).filter(Objects::nonNull).forEach(this::dressRoot);
     }
 

@@ -34,7 +34,7 @@ final class Readout extends HBox {
     Readout(Look look) {
         copy = look.icon(Feather.LINK_2);
         copied = look.icon(Feather.CHECK);
-        getStyleClass().add("readout");
+        getStyleClass().add("run-readout");
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(Region.USE_PREF_SIZE);
         steps.setId("steps");

@@ -34,6 +34,7 @@ final class SettingsSheet {
         this.erased = erased;
         said.setId("settings-said");
         said.setWrapText(true);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
         said.getStyleClass().addAll("caption", "quiet");
     }
 

@@ -83,6 +83,10 @@ final class Sheet extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        // Wrapped text is known to its scroll pane only once it was laid out.
+        if (content instanceof Region region) {
+            region.heightProperty().addListener((property, old, now) -> scroll.setPrefViewportHeight(now.doubleValue()));
+        }
         VBox card = new VBox(head, scroll);
         card.setId(id);
         card.getStyleClass().addAll("card", "sheet");

@@ -1,8 +1,6 @@
 package primerlab.app;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import primerlab.text.Words;
 
@@ -20,14 +19,15 @@ final class ShortcutsSheet {
     private ShortcutsSheet() {}
 
     static Node content() {
-        Map<String, List<Deed>> groups = new LinkedHashMap<>();
-        groups.put("time", List.of(Deed.PLAY, Deed.STEP, Deed.BACK, Deed.RESTART, Deed.NEW_SEED, Deed.UNDO, Deed.PART_1, Deed.EXPORT));
-        groups.put("window", List.of(Deed.LIST, Deed.SEARCH, Deed.NEXT_LESSON, Deed.PREVIOUS_LESSON, Deed.THEME, Deed.LARGER, Deed.SMALLER,
+        Node time = group("time", List.of(Deed.PLAY, Deed.STEP, Deed.BACK, Deed.RESTART, Deed.NEW_SEED, Deed.UNDO, Deed.PART_1, Deed.EXPORT));
+        Node window = group("window", List.of(Deed.LIST, Deed.SEARCH, Deed.NEXT_LESSON, Deed.PREVIOUS_LESSON, Deed.THEME, Deed.LARGER, Deed.SMALLER,
                 Deed.USUAL_SIZE, Deed.SETTINGS, Deed.SHORTCUTS));
-        groups.put("present", List.of(Deed.PRESENT, Deed.FORWARD, Deed.BACKWARD, Deed.BLACKOUT, Deed.NOTES));
+        Node present = group("present", List.of(Deed.PRESENT, Deed.FORWARD, Deed.BACKWARD, Deed.BLACKOUT, Deed.NOTES));
         FlowPane columns = new FlowPane();
         columns.getStyleClass().add("shortcut-columns");
-        groups.forEach((name, deeds) -> columns.getChildren().add(group(name, deeds)));
+        VBox right = new VBox(window, present);
+        right.getStyleClass().add("shortcut-column");
+        columns.getChildren().setAll(time, right);
         return columns;
     }
 

@@ -76,6 +76,10 @@ final class TopBar extends HBox {
 
     /** Where there is little room, buttons lose their words first. */
     void tight(boolean tight) {
+        getStyleClass().remove("tight");
+        if (tight) {
+            getStyleClass().add("tight");
+        }
         present.setText(tight ? "" : WORDS.say(word));
     }
 

@@ -84,6 +84,7 @@ final class TransportBar extends VBox {
         for (HBox row : List.of(first, second)) {
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
+            row.setMinWidth(0);
         }
         widthProperty().addListener((width, before, now) -> fit());
         bind(Optional.empty());
@@ -256,11 +257,13 @@ final class TransportBar extends VBox {
         fork.setText(room == Room.WIDE ? WORDS.say("fork") : "");
         closeFork.setText(room == Room.WIDE ? WORDS.say("fork.close") : "");
         readout.tight(room != Room.WIDE && room != Room.MIDDLE);
+        first.getStyleClass().remove("timeline-row");
         first.getChildren().clear();
         second.getChildren().clear();
         if (room == Room.TWO_ROWS) {
             Region between = new Region();
             HBox.setHgrow(between, Priority.ALWAYS);
+            first.getStyleClass().add("timeline-row");
             first.getChildren().setAll(timeline, reason);
             second.getChildren().setAll(play, step, restart, newSeed, speed, between, fork, swap, closeFork, readout);
             getChildren().setAll(first, second);
