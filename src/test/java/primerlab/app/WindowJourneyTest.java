@@ -55,10 +55,14 @@ class WindowJourneyTest {
         robot.interact(() -> {
             stage = new Stage();
             window = new Window(stage, options);
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
+            stage.setWidth(1280);
+            stage.setHeight(800);
             stage.requestFocus();
         });
-        until(() -> stage.isShowing() && stage.isFocused());
+        until(() -> stage.isFocused() && stage.getScene().getWidth() == 1280);
     }
 
     @Test void theWindowOpensWithItsLessonsAndItsBars() {
