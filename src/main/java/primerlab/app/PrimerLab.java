@@ -32,8 +32,11 @@ public final class PrimerLab {
                     }
                 });
                 stage.show();
-                tell("window", stage);
-                window.whenRead(() -> tell("lesson", stage));
+                // The bars are on the screen before the lesson is built: a window that is there at once is waited for gladly.
+                afterNextFrame(stage, () -> {
+                    tell("window");
+                    window.whenRead(() -> afterNextFrame(stage, () -> tell("lesson")));
+                });
             } catch (RuntimeException | Error e) {
                 // Without a window there is nobody to tell: let go of the caller, and let the failure end the program.
                 closed.countDown();
@@ -53,15 +56,20 @@ public final class PrimerLab {
         }
     }
 
-    private static void tell(String what, Stage stage) {
+    private static void afterNextFrame(Stage stage, Runnable then) {
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            stage.getScene().removePostLayoutPulseListener(once[0]);
+            Platform.runLater(then);
+        };
+        stage.getScene().addPostLayoutPulseListener(once[0]);
+        Platform.requestNextPulse();
+    }
+
+    private static void tell(String what) {
         if (Boolean.getBoolean("primerlab.timing")) {
-            Runnable[] say = new Runnable[1];
-            say[0] = () -> {
-                stage.getScene().removePostLayoutPulseListener(say[0]);
-                Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-                Platform.runLater(() -> System.err.println(what + " up after " + Duration.between(start, Instant.now()).toMillis() + " ms"));
-            };
-            stage.getScene().addPostLayoutPulseListener(say[0]);
+            Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+            System.err.println(what + " up after " + Duration.between(start, Instant.now()).toMillis() + " ms");
         }
     }
 }
