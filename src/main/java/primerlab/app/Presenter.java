@@ -2,12 +2,12 @@ package primerlab.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -26,22 +26,25 @@ final class Presenter {
     private final Stage stage;
     private final Look look;
     private final Frame frame;
-    private final javafx.event.EventHandler<KeyEvent> keys;
+    private Consumer<Scene> notesOpened = scene -> { };
     private boolean on;
     private @Nullable Stage notes;
 
-    /** @param keys what the notes window does with keys: the same as the large one */
-    Presenter(Stage stage, Look look, Frame frame, javafx.event.EventHandler<KeyEvent> keys) {
+    Presenter(Stage stage, Look look, Frame frame) {
         this.stage = stage;
         this.look = look;
         this.frame = frame;
-        this.keys = keys;
         stage.setFullScreenExitHint("");
         stage.fullScreenProperty().addListener((property, before, now) -> {
             if (before && !now) {
                 leave();
             }
         });
+    }
+
+    /** Gives the notes window the same keys as the large one. */
+    void onNotesOpened(Consumer<Scene> then) {
+        notesOpened = then;
     }
 
     boolean on() {
@@ -115,7 +118,7 @@ final class Presenter {
         opened.initOwner(stage);
         Scene scene = new Scene(view(page, next), 640, 720);
         look.dress(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        notesOpened.accept(scene);
         opened.setScene(scene);
         opened.setTitle(title(page));
         opened.getIcons().setAll(stage.getIcons());

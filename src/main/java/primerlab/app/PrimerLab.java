@@ -8,6 +8,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import primerlab.lesson.Course;
+import primerlab.page.FigureCatalogue;
+import primerlab.page.Figures;
 
 /** The app: opens the window and stays until it is closed. */
 public final class PrimerLab {
@@ -19,7 +21,7 @@ public final class PrimerLab {
      */
     public static void open(Options options) throws InterruptedException {
         placeCaches(Home.of(options.home()));
-        CompletableFuture<Course> reading = Window.read(options);
+        CompletableFuture<Course> reading = read(options);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();
@@ -44,6 +46,14 @@ public final class PrimerLab {
             }
         });
         closed.await();
+    }
+
+    /** Reads the lessons on a thread of their own: formulas are checked too, and that takes its time. */
+    static CompletableFuture<Course> read(Options options) {
+        return CompletableFuture.supplyAsync(() -> {
+            FigureCatalogue catalogue = new FigureCatalogue(Figures.all());
+            return options.lessons() == null ? Course.builtIn(catalogue) : Course.with(options.lessons(), catalogue);
+        });
     }
 
     private static void placeCaches(Home home) {

@@ -1,20 +1,15 @@
 package primerlab.app;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.figure.Figure;
@@ -23,11 +18,9 @@ import primerlab.lesson.Course;
 import primerlab.lesson.Inline;
 import primerlab.lesson.Lesson;
 import primerlab.lesson.Progress;
-import primerlab.page.FigureCatalogue;
 import primerlab.page.Figures;
 import primerlab.page.LessonPage;
 import primerlab.page.PageHost;
-import primerlab.text.BadInput;
 import primerlab.text.Words;
 
 /** The whole window: bars, course list and the page between them. JavaFX thread only. */
@@ -37,7 +30,7 @@ public final class Window implements AutoCloseable {
     private final Stage stage;
     private final Options options;
     private final Home home;
-    private final SettingsFile file;
+    private final Memory memory;
     private final Progress progress;
     private final Figures figures = Figures.all();
     private final Look look;
@@ -50,9 +43,7 @@ public final class Window implements AutoCloseable {
     private final Frame frame;
     private final Presenter presenter;
     private final StagePlace place;
-    private final PauseTransition saving = new PauseTransition(Duration.seconds(1));
     private CompletableFuture<Course> reading;
-    private Remembered remembered;
     private @Nullable Course course;
     private @Nullable LessonPage page;
     private @Nullable String wanted;
@@ -60,7 +51,7 @@ public final class Window implements AutoCloseable {
 
     /** Builds the scene into the stage and opens the lesson asked for; the caller shows the stage. Reads the lessons before it returns. */
     public Window(Stage stage, Options options) {
-        this(stage, options, read(options));
+        this(stage, options, PrimerLab.read(options));
         ready(reading.join());
     }
 
@@ -70,8 +61,8 @@ public final class Window implements AutoCloseable {
         this.options = options;
         this.reading = reading;
         home = Home.of(options.home());
-        file = new SettingsFile(home.settings());
-        remembered = file.read();
+        memory = new Memory(new SettingsFile(home.settings()), this::saySo);
+        Remembered remembered = memory.now();
         progress = Progress.open(home.progress(), Clock.systemUTC());
         Motion.reduce(remembered.reducedMotion());
         look = new Look(Optional.ofNullable(remembered.dark()).orElseGet(Look::systemIsDark), remembered.textSize());
@@ -87,25 +78,15 @@ public final class Window implements AutoCloseable {
         Scene scene = new Scene(frame, Places.WIDTH, Places.HEIGHT);
         look.dress(scene);
         stage.setScene(scene);
-        presenter = new Presenter(stage, look, frame, this::pressed);
-        place = new StagePlace(stage, remembered.bounds(), bounds -> remember(remembered.withBounds(bounds)));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        saving.setOnFinished(rested -> save());
+        presenter = new Presenter(stage, look, frame);
+        place = new StagePlace(stage, remembered.bounds(), bounds -> memory.change(was -> was.withBounds(bounds)));
+        Keyboard.attach(scene, frame, sheet, presenter, this::perform);
         stage.setOnHidden(hidden -> close());
         stage.setTitle(WORDS.say("title"));
         stage.getIcons().setAll(AppIcon.sizes());
         stage.iconifiedProperty().addListener((property, before, now) -> figure().ifPresent(figure -> figure.visible(!now)));
         wanted = options.lesson();
         saySo();
-    }
-
-    /** Reads the lessons on a thread of their own: formulas are checked too, and that takes its time. */
-    static CompletableFuture<Course> read(Options options) {
-        return CompletableFuture.supplyAsync(() -> {
-            FigureCatalogue catalogue = new FigureCatalogue(Figures.all());
-            return options.lessons() == null ? Course.builtIn(catalogue) : Course.with(options.lessons(), catalogue);
-        });
     }
 
     /** Goes on with {@link #ready} as soon as the course is there. */
@@ -133,7 +114,7 @@ public final class Window implements AutoCloseable {
         }
         openLesson(read.find(asked).or(() -> read.lessons().stream().findFirst()).map(Lesson::id).orElse(""));
         if (options.run() != null) {
-            openRun(options.run());
+            FigureDeeds.open(options.run(), figure(), notices::say);
         }
     }
 
@@ -171,19 +152,6 @@ public final class Window implements AutoCloseable {
         return page;
     }
 
-    /** Opens a run code in the figure of this page; what is wrong with it is said in the window. */
-    private void openRun(String code) {
-        if (figure().isEmpty()) {
-            notices.say(WORDS.say("run-code.no-figure"));
-            return;
-        }
-        try {
-            figure().get().playback().open(code);
-        } catch (BadInput e) {
-            notices.say(String.valueOf(e.getMessage()));
-        }
-    }
-
     /** Shows one line above the transport bar until it is put away. */
     void say(String sentence, String details) {
         notices.say(sentence, details);
@@ -209,54 +177,22 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    private void pressed(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.ESCAPE && !sheet.open()) {
-            if (frame.blackedOut()) {
-                frame.blackout(false);
-                pressed.consume();
-            } else if (frame.putListAway()) {
-                pressed.consume();
-            } else if (presenter.on()) {
-                presenter.leave();
-                pressed.consume();
-            }
-            return;
-        }
-        Node focus = stage.getScene().getFocusOwner();
-        Shortcuts.deed(pressed, focus, presenter.on()).filter(deed -> !sheet.open() || deed.general()).ifPresent(deed -> {
-            perform(deed);
-            pressed.consume();
-        });
-    }
-
-    private void typed(KeyEvent typed) {
-        if ("?".equals(typed.getCharacter()) && !Shortcuts.typing(stage.getScene().getFocusOwner())) {
-            perform(Deed.SHORTCUTS);
-            typed.consume();
-        }
-    }
-
     void perform(Deed deed) {
         switch (deed) {
-            case PLAY -> figure().ifPresent(figure -> figure.playback().toggle());
-            case STEP -> figure().ifPresent(figure -> figure.playback().step());
-            case BACK -> figure().ifPresent(figure -> figure.playback().back());
-            case RESTART -> figure().ifPresent(figure -> figure.playback().restart());
-            case NEW_SEED -> figure().ifPresent(figure -> figure.playback().newSeed());
-            case UNDO -> figure().ifPresent(figure -> figure.playback().undoRestart());
-            case EXPORT -> figure().ifPresent(Figure::openExport);
-            case PART_1, PART_2, PART_3, PART_4, PART_5, PART_6, PART_7, PART_8, PART_9 -> light(deed.part());
+            case PLAY, STEP, BACK, RESTART, NEW_SEED, UNDO, EXPORT,
+                 PART_1, PART_2, PART_3, PART_4, PART_5, PART_6, PART_7, PART_8, PART_9 ->
+                figure().ifPresent(figure -> FigureDeeds.perform(deed, figure, notices::say));
             case SEARCH -> search.enter();
             case NEXT_LESSON -> turn(true);
             case PREVIOUS_LESSON -> turn(false);
             case LIST -> {
                 if (frame.toggleList()) {
-                    remember(remembered.withListFolded(frame.listFolded()));
+                    memory.change(was -> was.withListFolded(frame.listFolded()));
                 }
             }
             case THEME -> {
                 look.dark(!look.dark());
-                remember(remembered.withDark(look.dark()));
+                memory.change(was -> was.withDark(look.dark()));
                 top.showLook();
             }
             case LARGER -> textSize(TextSize.larger(look.textSize()));
@@ -277,9 +213,9 @@ public final class Window implements AutoCloseable {
     }
 
     private Node settings() {
-        return new SettingsSheet(home, progress, remembered.reducedMotion(), reduced -> {
+        return new SettingsSheet(home, progress, memory.now().reducedMotion(), reduced -> {
             Motion.reduce(reduced);
-            remember(remembered.withReducedMotion(reduced));
+            memory.change(was -> was.withReducedMotion(reduced));
         }, this::marks).content();
     }
 
@@ -291,22 +227,9 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    private void light(int part) {
-        figure().ifPresent(figure -> {
-            List<String> parts = figure.parts();
-            if (part < parts.size()) {
-                try {
-                    figure.show(parts.get(part));
-                } catch (BadInput e) {
-                    notices.say(String.valueOf(e.getMessage()));
-                }
-            }
-        });
-    }
-
     private void textSize(int percent) {
         look.textSize(percent);
-        remember(remembered.withTextSize(percent));
+        memory.change(was -> was.withTextSize(percent));
         top.showLook();
         frame.fit();
     }
@@ -325,20 +248,8 @@ public final class Window implements AutoCloseable {
         list.marks(page == null ? "" : page.lesson().id(), progress);
     }
 
-    private void remember(Remembered now) {
-        if (!now.equals(remembered)) {
-            remembered = now;
-            saving.playFromStart();
-        }
-    }
-
-    private void save() {
-        file.write(remembered);
-        saySo();
-    }
-
     private void saySo() {
-        file.notice().ifPresent(notices::say);
+        memory.notice().ifPresent(notices::say);
         progress.notice().ifPresent(notices::say);
     }
 
@@ -348,14 +259,13 @@ public final class Window implements AutoCloseable {
             return;
         }
         closed = true;
-        saving.stop();
         transport.bind(Optional.empty());
         if (page != null) {
             page.close();
         }
         presenter.closeNotes();
         place.stop();
-        file.write(remembered);
+        memory.close();
         look.close();
         stage.hide();
     }
@@ -375,11 +285,11 @@ public final class Window implements AutoCloseable {
         }
 
         @Override public double divider() {
-            return remembered.divider();
+            return memory.now().divider();
         }
 
         @Override public void divider(double position) {
-            remember(remembered.withDivider(position));
+            memory.change(was -> was.withDivider(position));
         }
     }
 }
