@@ -25,7 +25,8 @@ import primerlab.text.BadInput;
  */
 public final class RunPlayback<S> implements Playback {
     private final Experiment<S> experiment;
-    private final int workers = Runtime.getRuntime().availableProcessors();
+    /** One core is left to the pictures: a training step that waits for a core they hold is slower than one that does not use it. */
+    private final int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
