@@ -21,7 +21,9 @@ final class Loop<S> {
     private static final long UNLIMITED = Long.MAX_VALUE;
     /** How many steps one of two compared runs may be ahead. */
     private static final long LEAD = 16;
-    private static final long LONGEST_WITHOUT_PICTURE = 50_000_000;
+    /** More than this the eye does not tell apart, and each costs the screen a new drawing. */
+    private static final long SHORTEST_BETWEEN_PICTURES = 28_000_000;
+    private static final long LONGEST_BETWEEN_PICTURES = 50_000_000;
 
     private final Experiment<S> experiment;
     private final int workers;
@@ -323,7 +325,7 @@ final class Loop<S> {
         if (latest.isEmpty() && start >= nextPicture) {
             publish();
             long end = System.nanoTime();
-            nextPicture = end + Math.min(4 * (end - start), LONGEST_WITHOUT_PICTURE);
+            nextPicture = end + Math.clamp(4 * (end - start), SHORTEST_BETWEEN_PICTURES, LONGEST_BETWEEN_PICTURES);
         }
     }
 
