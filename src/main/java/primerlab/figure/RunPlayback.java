@@ -35,6 +35,8 @@ public final class RunPlayback<S> implements Playback {
     private @Nullable Side<S> replaced;
     private Command.Pace pace = new Command.Pace(Double.POSITIVE_INFINITY, false);
     private boolean visible = true;
+    /** Another run was taken up; it may have come to rest, or failed, before anybody looked. */
+    private boolean takenUp = true;
 
     /** A run and the newest that was seen of it. */
     private static final class Side<S> {
@@ -60,7 +62,8 @@ public final class RunPlayback<S> implements Playback {
 
     /** Takes the newest views; call once a frame. @return true where something new has come */
     public boolean pump() {
-        boolean changed = active.take();
+        boolean changed = active.take() || takenUp;
+        takenUp = false;
         if (other != null) {
             changed |= other.take();
         }
@@ -177,6 +180,7 @@ public final class RunPlayback<S> implements Playback {
 
     private void adopt(Side<S> side) {
         active = side;
+        takenUp = true;
         side.run.send(new Command.Visible(visible));
         side.run.send(pace);
         status.set(side.run.status());

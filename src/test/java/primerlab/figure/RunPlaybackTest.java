@@ -60,6 +60,14 @@ class RunPlaybackTest {
         assertEquals("plain", await(s -> s.step() == 15 && s.state() == Status.State.PAUSED).settings().get("data"));
     }
 
+    @Test void aRunThatIsTakenUpIsShownAtTheNextFrameEvenWhereItRestsAlready() {
+        steps(5);
+        playback.fork();
+        await(s -> s.state() == Status.State.PAUSED && s.step() == 5);
+        playback.swap();
+        assertTrue(playback.pump());
+    }
+
     @Test void anUnknownKnobIsRefusedWithTheClosestName() {
         BadInput fault = assertThrows(BadInput.class, () -> playback.set("rat", "1"));
         assertEquals("unknown knob \"rat\"; did you mean \"rate\"?", fault.getMessage());
