@@ -1,7 +1,9 @@
 package primerlab.journey;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +19,33 @@ final class Frames {
     /** Far more than a frame needs: a busy machine shall make a journey long, not red. */
     private static final int PATIENCE_SECONDS = 60;
 
+    private static final List<Throwable> MISHAPS = new CopyOnWriteArrayList<>();
+    private static boolean started;
+
     private Frames() {}
+
+    /** Starts JavaFX where nobody has, and begins to note what nobody catches. */
+    static synchronized void start() {
+        if (!started) {
+            started = true;
+            CompletableFuture<Boolean> up = new CompletableFuture<>();
+            try {
+                Platform.startup(() -> up.complete(true));
+            } catch (IllegalStateException startedByAnotherTest) {
+                Platform.runLater(() -> up.complete(true));
+            }
+            up.join();
+            Platform.setImplicitExit(false);
+            Thread.setDefaultUncaughtExceptionHandler((thread, what) -> MISHAPS.add(what));
+        }
+        MISHAPS.clear();
+    }
+
+    static void nothingWentWrong() {
+        if (!MISHAPS.isEmpty()) {
+            throw new AssertionError("an exception that nobody caught", MISHAPS.getFirst());
+        }
+    }
 
     /** Asks on the JavaFX thread, where all that is seen may be read. */
     static <T> T fx(Callable<T> question) {

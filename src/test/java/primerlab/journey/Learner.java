@@ -1,13 +1,9 @@
 package primerlab.journey;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -20,6 +16,8 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
+import org.testfx.robot.MouseRobot;
 import primerlab.app.Options;
 import primerlab.app.Window;
 import primerlab.experiment.gan.GanSnapshot;
@@ -33,15 +31,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 /** A person at a window of 1280×800: points, clicks, types, looks, and waits until something is to be seen. */
 final class Learner implements AutoCloseable {
     private static final int MOST_STOPS = 120;
-    private static final List<Throwable> MISHAPS = new CopyOnWriteArrayList<>();
-    private static boolean started;
 
-    private final FxRobot robot = new FxRobot();
+    private final MouseRobot mouse = new FxRobot().robotContext().getMouseRobot();
+    private final KeyboardRobot keyboard = new FxRobot().robotContext().getKeyboardRobot();
     private final Stage stage;
     private final Window window;
 
     private Learner(Options options) {
-        start();
+        Frames.start();
         stage = Frames.fx(Stage::new);
         window = Frames.fx(() -> new Window(stage, options));
         Frames.fx(() -> {
@@ -59,32 +56,15 @@ final class Learner implements AutoCloseable {
     /** Opens the window at a lesson, with everything it remembers in {@code home}. */
     static Learner at(String lesson, Path home) {
         Learner learner = new Learner(Options.standard().withHome(home).withLesson(lesson));
-        if (learner.window().page().lesson().figures().isEmpty()) {
-            return learner;
+        if (!learner.window().page().lesson().figures().isEmpty()) {
+            learner.rests(0);
         }
-        learner.rests(0);
         return learner;
     }
 
     /** Opens the window as it is opened on any day: at the place it remembers. */
     static Learner back(Path home) {
         return new Learner(Options.standard().withHome(home));
-    }
-
-    private static synchronized void start() {
-        if (!started) {
-            started = true;
-            CompletableFuture<Void> up = new CompletableFuture<>();
-            try {
-                Platform.startup(() -> up.complete(null));
-            } catch (IllegalStateException startedByAnotherTest) {
-                Platform.runLater(() -> up.complete(null));
-            }
-            up.join();
-            Platform.setImplicitExit(false);
-            Thread.setDefaultUncaughtExceptionHandler((thread, what) -> MISHAPS.add(what));
-        }
-        MISHAPS.clear();
     }
 
     // Waiting.
@@ -188,8 +168,8 @@ final class Learner implements AutoCloseable {
 
     void click(Node node) {
         pointAt(node, 0.5, 0.5);
-        robot.robotContext().getMouseRobot().pressNoWait(MouseButton.PRIMARY);
-        robot.robotContext().getMouseRobot().releaseNoWait(MouseButton.PRIMARY);
+        mouse.pressNoWait(MouseButton.PRIMARY);
+        mouse.releaseNoWait(MouseButton.PRIMARY);
         settle();
     }
 
@@ -206,7 +186,7 @@ final class Learner implements AutoCloseable {
             assertTrue(Sight.inWindow(node, point), "the pointer would leave the window at " + node);
             return point;
         });
-        robot.robotContext().getMouseRobot().moveNoWait(at);
+        mouse.moveNoWait(at);
         settle();
     }
 
@@ -226,12 +206,12 @@ final class Learner implements AutoCloseable {
     void drag(String selector, Point2D from, Point2D to) {
         Node node = node(selector);
         pointAt(node, from.getX(), from.getY());
-        robot.robotContext().getMouseRobot().pressNoWait(MouseButton.PRIMARY);
+        mouse.pressNoWait(MouseButton.PRIMARY);
         int moves = 6;
         for (int i = 1; i <= moves; i++) {
             pointAt(node, from.getX() + (to.getX() - from.getX()) * i / moves, from.getY() + (to.getY() - from.getY()) * i / moves);
         }
-        robot.robotContext().getMouseRobot().releaseNoWait(MouseButton.PRIMARY);
+        mouse.releaseNoWait(MouseButton.PRIMARY);
         settle();
     }
 
@@ -239,13 +219,13 @@ final class Learner implements AutoCloseable {
 
     /** Holds all of them down, then lets go. */
     void press(KeyCode... keys) {
-        robot.robotContext().getKeyboardRobot().pressNoWait(keys);
-        robot.robotContext().getKeyboardRobot().releaseNoWait(keys);
+        keyboard.pressNoWait(keys);
+        keyboard.releaseNoWait(keys);
         settle();
     }
 
     void type(String text) {
-        robot.write(text, 0);
+        new FxRobot().write(text, 0);
         settle();
     }
 
@@ -297,8 +277,6 @@ final class Learner implements AutoCloseable {
             window.close();
             return null;
         });
-        if (!MISHAPS.isEmpty()) {
-            throw new AssertionError("an exception that nobody caught", MISHAPS.getFirst());
-        }
+        Frames.nothingWentWrong();
     }
 }
