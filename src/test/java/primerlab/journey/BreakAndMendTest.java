@@ -28,7 +28,7 @@ class BreakAndMendTest {
         try (Learner learner = Learner.at("09", home)) {
             learner.click("#presets-breaks");
             learner.click("#preset-blow-up");
-            learner.await(() -> learner.playback().status().get().settings().get("learning-rate-g").equals("1000"), "the preset turns its knobs");
+            learner.await(() -> learner.playback().status().get().settings().get("learning-rate-d").equals("1000"), "the preset turns its knobs");
             learner.rests(0);
             learner.click("#play");
             learner.await(Status.State.FAILED);
@@ -36,7 +36,7 @@ class BreakAndMendTest {
             assertTrue(said(learner).matches("(?s) Training broke at step .*The loss of [DG] .*"), said(learner));
             learner.click("#mend");
             learner.rests(0);
-            assertEquals("0.001", learner.status().settings().get("learning-rate-g"));
+            assertEquals("0.004", learner.status().settings().get("learning-rate-d"));
             assertFalse(learner.sees("#mend"));
             learner.click("#play");
             learner.awaitStep(10);
@@ -51,7 +51,7 @@ class BreakAndMendTest {
             learner.await(() -> learner.find("#preset-blow-up").isPresent(), "the menu opens");
             learner.press(KeyCode.UP);
             learner.press(KeyCode.ENTER);
-            learner.await(() -> learner.playback().status().get().settings().get("learning-rate-g").equals("1000"), "the preset turns its knobs");
+            learner.await(() -> learner.playback().status().get().settings().get("learning-rate-d").equals("1000"), "the preset turns its knobs");
             learner.rests(0);
             learner.tabTo("#play");
             learner.press(KeyCode.SPACE);
@@ -60,7 +60,7 @@ class BreakAndMendTest {
             learner.tabTo("#mend");
             learner.press(KeyCode.SPACE);
             learner.rests(0);
-            assertEquals("0.001", learner.status().settings().get("learning-rate-g"));
+            assertEquals("0.004", learner.status().settings().get("learning-rate-d"));
         }
     }
 
