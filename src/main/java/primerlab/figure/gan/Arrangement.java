@@ -1,38 +1,47 @@
 package primerlab.figure.gan;
 
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import primerlab.figure.part.Plane;
+
 /**
- * The picture with its plots: side by side where there is room, else the plots below. Two pictures share the whole width.
+ * The picture with its colour bar and its plots: side by side where there is room, else the plots below. The picture is as large as it
+ * can be with the plots still in view. Two pictures share the whole width.
  */
 final class Arrangement extends Pane {
     private static final double GAP = 12;
     /** Below this width, in em, the plots would be too narrow to read beside the picture. */
-    private static final double WIDE = 35;
+    private static final double WIDE = 46;
+    /** Share of a wide figure that the picture may take. */
+    private static final double SHARE = 0.62;
     private static final double PLOT = 10;
+    /** However low the window, the picture stays this high, in pixels and in em. */
+    private static final double LOWEST = 330;
+    private static final double LOWEST_EM = 17;
 
-    private final Region pictures;
+    private final Pictures pictures;
+    private final Region bar;
     private final Region first;
     private final Region second;
     private final BooleanProperty two = new SimpleBooleanProperty(this, "two");
-    private final Em em;
+    private final DoubleSupplier em;
+    private double room = 600;
 
-    /** The size of one em in this node, in pixels. */
-    interface Em {
-        double pixels();
-    }
-
-    Arrangement(Region pictures, Region first, Region second, Em em) {
+    /** @param em size of one em in this node, in pixels */
+    Arrangement(Pictures pictures, Region bar, Region first, Region second, DoubleSupplier em) {
         this.pictures = pictures;
+        this.bar = bar;
         this.first = first;
         this.second = second;
         this.em = em;
-        getChildren().addAll(pictures, first, second);
+        getChildren().addAll(pictures, bar, first, second);
         two.addListener((_, _, _) -> requestLayout());
     }
 
@@ -40,20 +49,35 @@ final class Arrangement extends Pane {
         return two;
     }
 
+    /** How high all of this may be without scrolling, in pixels. */
+    void room(double height) {
+        if (height != room) {
+            room = height;
+            requestLayout();
+        }
+    }
+
     @Override public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
     }
 
     private boolean beside(double width) {
-        return !two.get() && width >= WIDE * em.pixels();
+        return !two.get() && width >= WIDE * em.getAsDouble();
     }
 
     private double pictureWidth(double width) {
-        return beside(width) ? Math.rint((width - GAP) * 0.62) : width;
+        double most = Math.floor((beside(width) ? width * SHARE : width) - GAP - bar.prefWidth(-1));
+        if (two.get()) {
+            return most;
+        }
+        double lowest = Math.max(LOWEST, LOWEST_EM * em.getAsDouble());
+        double height = Math.max(lowest, beside(width) ? room : room - GAP - plotHeight());
+        // The picture is a square, so what is taken off its height comes off its width.
+        return Math.max(Math.min(most, lowest), most - Math.max(0, pictures.prefHeight(most) - height));
     }
 
     private double plotHeight() {
-        return PLOT * em.pixels();
+        return Math.rint(PLOT * em.getAsDouble());
     }
 
     @Override protected double computePrefHeight(double width) {
@@ -79,15 +103,32 @@ final class Arrangement extends Pane {
         double picture = pictureWidth(w);
         double high = pictures.prefHeight(picture);
         place(pictures, 0, 0, picture, high);
+        pictures.layout();
+        Plane plane = pictures.first().node();
+        double top = edgeOf(plane, VerticalDirection.UP);
+        place(bar, picture + GAP, top, bar.prefWidth(-1), Math.max(0, edgeOf(plane, VerticalDirection.DOWN) - top));
         if (beside(w)) {
+            double left = picture + GAP + bar.prefWidth(-1) + 2 * GAP;
             double half = Math.floor((getHeight() - GAP) / 2);
-            place(first, picture + GAP, 0, w - picture - GAP, half);
-            place(second, picture + GAP, half + GAP, w - picture - GAP, getHeight() - half - GAP);
+            place(first, left, 0, w - left, half);
+            place(second, left, half + GAP, w - left, getHeight() - half - GAP);
         } else {
             double half = Math.floor((w - GAP) / 2);
             place(first, 0, high + GAP, half, plotHeight());
             place(second, half + GAP, high + GAP, w - half - GAP, plotHeight());
         }
+    }
+
+    /** Where the upper or lower edge of the plot of a picture stands in here: the colour bar keeps to both. */
+    private double edgeOf(Plane plane, VerticalDirection edge) {
+        double y = edge == VerticalDirection.UP ? plane.extent().maxY() : plane.extent().minY();
+        Node node = plane;
+        double at = plane.place(0, y).getY();
+        while (node != null && !node.equals(this)) {
+            at += node.getLayoutY();
+            node = node.getParent();
+        }
+        return Math.rint(at);
     }
 
     private static void place(Node node, double x, double y, double width, double height) {

@@ -53,7 +53,7 @@ final class GanPlane {
                 event.consume();
             }
         });
-        for (String below : new String[] {"map", "grid", "real", "pull", "fake", "batch-real", "batch-pull", "batch-fake", "painted"}) {
+        for (String below : new String[] {"map", "grid", "pull", "real", "fake", "batch-real", "batch-pull", "batch-fake", "painted"}) {
             plane.layer(below);
         }
     }
@@ -91,13 +91,14 @@ final class GanPlane {
         plane.title(WORDS.say(Loss.of(s.loss()).probability() ? "title.belief" : "title.squares"));
         boolean batch = slow && s.batch().fake().length > 0;
         map();
-        plane.layer("grid").visible(layers.shown(Layers.Kind.GRID)).opacity(batch ? 0.35 : 0.8).grid(s.grid(), s.gridSide(), Role.GENERATED, false);
+        plane.layer("grid").visible(layers.shown(Layers.Kind.GRID)).opacity(batch ? 0.35 : 1).grid(s.grid(), s.gridSide(), Role.GENERATED, false);
         plane.layer("real").visible(layers.shown(Layers.Kind.REAL)).size(REAL).opacity(batch ? 0.3 : 0.9)
                 .dots(s.real(), s.real().length / 2, Role.REAL);
         plane.layer("fake").visible(layers.shown(Layers.Kind.FAKE)).size(FAKE).opacity(batch ? 0.25 : 1)
                 .rings(s.fake(), s.fake().length / 2, Role.GENERATED);
-        plane.layer("pull").visible(layers.shown(Layers.Kind.PULL) && !batch).opacity(0.55)
-                .arrows(s.fake(), Pull.arrows(s.pull()), s.fake().length / 2, 1, Role.TEXT);
+        Pull pulls = Pull.few(s.fake(), s.pull(), pinned instanceof Probe.Fake(int index) ? index : -1);
+        plane.layer("pull").visible(layers.shown(Layers.Kind.PULL) && !batch).opacity(0.45)
+                .arrows(pulls.from(), pulls.arrows(), pulls.from().length / 2, 1, Role.TEXT);
         batch(s, batch);
         select();
     }
@@ -130,7 +131,7 @@ final class GanPlane {
 
     /** A painting in the making takes the plane for itself. */
     void paint(Painting painting) {
-        for (String layer : new String[] {"map", "grid", "real", "pull", "fake", "batch-real", "batch-pull", "batch-fake"}) {
+        for (String layer : new String[] {"map", "grid", "pull", "real", "fake", "batch-real", "batch-pull", "batch-fake"}) {
             plane.layer(layer).visible(false);
         }
         plane.title(WORDS.say("title.paint"));

@@ -94,8 +94,6 @@ final class Pictures extends HBox {
     @Override protected double computePrefHeight(double width) {
         double whole = width > 0 ? width : prefWidth(-1);
         double one = two ? (whole - getSpacing()) / 2 : whole;
-        // The plane asks for a square; its ticks take more room at the left than below.
-        double slack = Math.max(0, first.node().palette().caption() * 1.6 - 4);
-        return first.node().prefHeight(one) - slack + (two ? firstName.prefHeight(one) : 0);
+        return first.node().prefHeight(one) + (two ? firstName.prefHeight(one) : 0);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,11 @@ final class Screen extends StackPane implements Actions {
     /** While training runs at full speed, plots and networks follow this often: the eye could not read them faster. */
     private static final long CALM_NANOS = 200_000_000;
 
+    /** Paddings and gaps above and below picture and plots. */
+    private static final double GAPS = 32;
+    /** Legend and step buttons, in em. */
+    private static final double LINES = 3.7;
+
     private final RunPlayback<GanSnapshot> playback;
     private final FramePump pump = new FramePump();
     private final Toast toast = new Toast();
@@ -53,6 +59,7 @@ final class Screen extends StackPane implements Actions {
     private final Map<String, Node> parts;
     private @Nullable Settings settings;
     private long calm;
+    private boolean failed;
 
     Screen(List<Knob> all, RunPlayback<GanSnapshot> playback, PresetMenu.Chooser presets) {
         this.playback = playback;
@@ -68,10 +75,11 @@ final class Screen extends StackPane implements Actions {
         hands.readLosses(companions.losses());
         companions.losses().onPick(step -> playback.goTo(Math.round(step)));
         companions.quality().onPick(step -> playback.goTo(Math.round(step)));
-        Arrangement arrangement = new Arrangement(new VBox(pictures, bar), companions.losses(), companions.quality(),
+        Arrangement arrangement = new Arrangement(pictures, bar, companions.losses(), companions.quality(),
                 pictures.first().node().palette()::em);
         arrangement.two().bind(playback.comparing());
         playback.comparing().addListener((_, _, both) -> pictures.compare(both));
+        VBox.setMargin(layers, new Insets(0, 0, -4, -8));
         VBox body = new VBox(painter.tool(), layers, arrangement, phases, network, knobs);
         body.getStyleClass().add("gan-body");
         scroll = new ScrollPane(body);
@@ -79,8 +87,9 @@ final class Screen extends StackPane implements Actions {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.skinProperty().addListener((_, _, _) -> Platform.runLater(this::drawOnlyWhatMoves));
         scroll.getStyleClass().add("gan-scroll");
+        scroll.viewportBoundsProperty().addListener((_, _, view) -> Platform.runLater(() -> arrangement.room(room(view.getHeight()))));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox column = new VBox(header, toast, scroll);
+        VBox column = new VBox(header, toast, scroll, new Jumps(GanFigure.PARTS, this::show));
         column.getStyleClass().add("gan-figure");
         getChildren().addFirst(column);
         parts = Map.of("picture", pictures, "losses", companions.losses(), "quality", companions.quality(), "phases", phases,
@@ -120,6 +129,11 @@ final class Screen extends StackPane implements Actions {
         }
     }
 
+    /** What is left of a height for picture and plots, with the legend above and the step buttons below them in view. */
+    private double room(double height) {
+        return height - GAPS - LINES * pictures.first().node().palette().em();
+    }
+
     private void frame() {
         if (playback.pump()) {
             refresh();
@@ -134,6 +148,10 @@ final class Screen extends StackPane implements Actions {
             knobs.show(status.settings());
         }
         if (!painter.painting()) {
+            if (status.failure() != null && !failed) {
+                scroll.setVvalue(0);
+            }
+            failed = status.failure() != null;
             states.update(status, playback.view().map(View::snapshot).orElse(null));
         }
         playback.view().ifPresent(view -> show(view, status));

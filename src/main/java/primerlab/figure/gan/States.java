@@ -48,7 +48,7 @@ final class States extends StackPane {
         getChildren().addAll(hint, card);
         setAlignment(hint, Pos.BOTTOM_CENTER);
         // Over the plot, not over its ticks.
-        setMargin(hint, new Insets(0, 16, 56, 72));
+        setMargin(hint, new Insets(0, 16, 48, 64));
         loading();
     }
 

@@ -5,7 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** What the colours of a field mean: the scale lying down, with its numbers and its name. */
+/** What the colours of a field mean: the scale standing upright, with its numbers and its name. */
 public final class ColourBar extends Region {
     private static final double THICK = 8;
     private final Palette palette = new Palette();
@@ -34,15 +34,15 @@ public final class ColourBar extends Region {
     }
 
     @Override protected double computePrefWidth(double height) {
-        return 260;
+        return Math.ceil(THICK + 4 + palette.caption() * 3.6);
     }
 
-    @Override protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+    @Override protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
     }
 
     @Override protected double computePrefHeight(double width) {
-        return Math.ceil(THICK + 2 + palette.caption() * 2.7);
+        return 260;
     }
 
     @Override protected void layoutChildren() {
@@ -51,23 +51,20 @@ public final class ColourBar extends Region {
     }
 
     void draw(Ink ink) {
-        double width = sheet.getWidth();
-        double line = palette.caption() * 1.35;
         Ink.TextStyle numbers = new Ink.TextStyle(palette.caption() * 0.923, true, false);
-        ink.text(name, 0, palette.caption(), HPos.LEFT, new Ink.TextStyle(palette.caption(), false, false), palette.quiet());
-        double top = Math.round(line);
-        int columns = (int) width;
-        for (int i = 0; i < columns; i++) {
-            int argb = scale.argb((i + 0.5) / columns);
-            ink.rect(i, top, 1, THICK, Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+        int rows = (int) sheet.getHeight();
+        for (int i = 0; i < rows; i++) {
+            int argb = scale.argb((rows - i - 0.5) / rows);
+            ink.rect(0, i, THICK, 1, Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
         }
-        ink.frame(0, top, columns, THICK, palette.line());
+        ink.frame(0, 0, THICK, rows, palette.line());
         Ticks ticks = Ticks.linear(from, to, 5);
         for (int i = 0; i < ticks.at().length; i++) {
-            double half = ink.width(ticks.labels()[i], numbers) / 2;
-            double x = (ticks.at()[i] - from) / (to - from) * columns;
-            ink.text(ticks.labels()[i], Math.clamp(x, half, Math.max(half, columns - half)), top + THICK + palette.caption(),
-                    HPos.CENTER, numbers, palette.quiet());
+            double y = (1 - (ticks.at()[i] - from) / (to - from)) * rows + palette.caption() * 0.33;
+            ink.text(ticks.labels()[i], THICK + 4, Math.clamp(y, palette.caption() * 0.75, Math.max(palette.caption() * 0.75, rows)),
+                    HPos.LEFT, numbers, palette.quiet());
         }
+        ink.upward(name, sheet.getWidth() - palette.caption() * 0.3, rows / 2.0, new Ink.TextStyle(palette.caption(), false, false),
+                palette.quiet());
     }
 }

@@ -150,7 +150,7 @@ public final class Plane extends Region {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return (width > 0 ? width : 480) + (title.isVisible() ? title.prefHeight(width) : 0);
+        return frame.height(width > 0 ? width : 480, palette) + (title.isVisible() ? snapSizeY(title.prefHeight(width)) + 4 : 0);
     }
 
     @Override protected void layoutChildren() {

@@ -4,6 +4,8 @@ import javafx.geometry.HPos;
 
 /** Ground, grid lines, frame, ticks and names of the axes about a {@link Plane}. */
 final class PlaneFrame {
+    private static final double TOP = 6;
+    private static final double RIGHT = 8;
     private final Axis x;
     private final Axis y;
     private final Ticks.Kept columns = new Ticks.Kept();
@@ -16,12 +18,22 @@ final class PlaneFrame {
 
     /** The largest square that leaves room for ticks and names. */
     Mapping mapping(double width, double height, Extent extent, Palette palette) {
-        double line = palette.caption() * 1.35;
-        double left = line + palette.caption() * 3;
-        double bottom = 2 * line + 6;
-        double top = 6;
-        double side = Math.max(8, Math.floor(Math.min(width - left - 8, height - bottom - top)));
-        return new Mapping(Math.ceil(left), top, side, side, extent);
+        double left = left(palette);
+        double side = Math.max(8, Math.floor(Math.min(width - left - RIGHT, height - below(palette) - TOP)));
+        return new Mapping(left, TOP, side, side, extent);
+    }
+
+    /** How high a sheet must be to show the square that fits its width. */
+    double height(double width, Palette palette) {
+        return Math.max(8, Math.floor(width - left(palette) - RIGHT)) + below(palette) + TOP;
+    }
+
+    private static double left(Palette palette) {
+        return Math.ceil(palette.caption() * 3.3);
+    }
+
+    private static double below(Palette palette) {
+        return Math.ceil(palette.caption() * 1.35 + 4);
     }
 
     void back(Ink ink, Mapping m, Palette palette) {
@@ -44,16 +56,24 @@ final class PlaneFrame {
         Ink.TextStyle numbers = new Ink.TextStyle(palette.caption() * 0.923, true, false);
         Ink.TextStyle names = new Ink.TextStyle(palette.caption(), false, false);
         double line = palette.caption() * 1.35;
+        double nameWidth = ink.width(x.label(), names) + 4;
         Ticks across = ticks(m, true);
         for (int i = 0; i < across.at().length; i++) {
-            ink.text(across.labels()[i], m.px(across.at()[i]), m.bottom() + line, HPos.CENTER, numbers, palette.quiet());
+            double at = m.px(across.at()[i]);
+            if (at + ink.width(across.labels()[i], numbers) / 2 < m.right() - nameWidth) {
+                ink.text(across.labels()[i], at, m.bottom() + line, HPos.CENTER, numbers, palette.quiet());
+            }
         }
         Ticks up = ticks(m, false);
         for (int i = 0; i < up.at().length; i++) {
-            ink.text(up.labels()[i], m.left() - 6, m.py(up.at()[i]) + palette.caption() * 0.33, HPos.RIGHT, numbers, palette.quiet());
+            double at = m.py(up.at()[i]);
+            if (at > m.top() + line * 1.4) {
+                ink.text(up.labels()[i], m.left() - 6, at + palette.caption() * 0.33, HPos.RIGHT, numbers, palette.quiet());
+            }
         }
-        ink.text(x.label(), m.left() + m.width() / 2, m.bottom() + 2 * line, HPos.CENTER, names, palette.quiet());
-        ink.upward(y.label(), palette.caption(), m.top() + m.height() / 2, names, palette.quiet());
+        // Each name stands at the far end of its axis, in line with the numbers: so it costs the picture no room.
+        ink.text(x.label(), m.right(), m.bottom() + line, HPos.RIGHT, names, palette.quiet());
+        ink.text(y.label(), m.left() - 6, m.top() + palette.caption() * 0.75, HPos.RIGHT, names, palette.quiet());
     }
 
     private Ticks ticks(Mapping m, boolean across) {
