@@ -60,12 +60,14 @@ class RunPlaybackTest {
         assertEquals("plain", await(s -> s.step() == 15 && s.state() == Status.State.PAUSED).settings().get("data"));
     }
 
-    @Test void aRunThatIsTakenUpIsShownAtTheNextFrameEvenWhereItRestsAlready() {
-        steps(5);
-        playback.fork();
-        await(s -> s.state() == Status.State.PAUSED && s.step() == 5);
-        playback.swap();
-        assertTrue(playback.pump());
+    @Test void aFailedRunThatIsBroughtBackIsShownAgain() throws BadInput {
+        playback.set("data", "points.csv");
+        await(s -> s.state() == Status.State.FAILED);
+        playback.newSeed();
+        await(s -> s.state() == Status.State.FAILED && s.seed() == 4);
+        playback.undoRestart();
+        assertTrue(playback.pump(), "there is something new to draw");
+        assertEquals(3, playback.status().get().seed());
     }
 
     @Test void anUnknownKnobIsRefusedWithTheClosestName() {
