@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 /** A person at a window of 1280×800: points, clicks, types, looks, and waits until something is to be seen. */
 final class Learner implements AutoCloseable {
-    private static final int MOST_STOPS = 120;
+    private static final int MOST_STOPS = 160;
 
     private final MouseRobot mouse = new FxRobot().robotContext().getMouseRobot();
     private final KeyboardRobot keyboard = new FxRobot().robotContext().getKeyboardRobot();
