@@ -12,6 +12,8 @@ import jdk.incubator.vector.FloatVector;
 public final class Adam {
     private static final int LANES = Lanes.WIDTH;
     private static final float EPSILON = 1e-8f;
+    /** Parts end on cache lines. */
+    private static final int EDGE = 16;
     /** Whole floats hold 24 bits; the count of updates is saved as two numbers of fewer. */
     private static final int HALF = 20;
 
@@ -23,6 +25,8 @@ public final class Adam {
     private final double beta1;
     private final double beta2;
     private long updates;
+    private float rate;
+    private float unbias;
 
     /** @param shards gradients of the shards, each laid out as the parameters, to be added in this order */
     public Adam(Memory memory, Parameters parameters, List<Tensor> shards, double beta1, double beta2) {
@@ -42,17 +46,20 @@ public final class Adam {
 
     /** Adds the shards' gradients, always in the same order. */
     public void gather() {
-        int size = gradient.size();
-        int whole = Lanes.FLOATS.loopBound(size);
+        gather(0, gradient.size());
+    }
+
+    private void gather(int from, int to) {
+        int whole = from + Lanes.FLOATS.loopBound(to - from);
         float share = 1f / shards.length;
-        for (int i = 0; i < whole; i += LANES) {
+        for (int i = from; i < whole; i += LANES) {
             FloatVector sum = Rows.load(shards[0].at, i);
             for (int s = 1; s < shards.length; s++) {
                 sum = sum.add(Rows.load(shards[s].at, i));
             }
             Rows.store(sum.mul(share), gradient.at, i);
         }
-        for (int i = whole; i < size; i++) {
+        for (int i = whole; i < to; i++) {
             float sum = shards[0].get(i);
             for (int s = 1; s < shards.length; s++) {
                 sum += shards[s].get(i);
@@ -63,17 +70,37 @@ public final class Adam {
 
     /** One update by {@link #gradient()}. */
     public void update(double learningRate) {
+        begin(learningRate);
+        update(0, gradient.size());
+    }
+
+    /** Begins an update of which several threads each do a {@link #part}. */
+    public void begin(double learningRate) {
         updates++;
-        float rate = (float) (learningRate / (1 - Math.pow(beta1, updates)));
-        float unbias = (float) (1 / Math.sqrt(1 - Math.pow(beta2, updates)));
+        rate = (float) (learningRate / (1 - Math.pow(beta1, updates)));
+        unbias = (float) (1 / Math.sqrt(1 - Math.pow(beta2, updates)));
+    }
+
+    /** Gathers and updates one of {@code parts} equal parts of the vector; the numbers do not depend on how many parts there are. */
+    public void part(int part, int parts) {
+        int from = edge(part, parts);
+        int to = edge(part + 1, parts);
+        gather(from, to);
+        update(from, to);
+    }
+
+    private int edge(int part, int parts) {
+        return part == parts ? gradient.size() : (int) ((long) gradient.size() * part / parts) / EDGE * EDGE;
+    }
+
+    private void update(int from, int to) {
         float keep1 = (float) beta1;
         float take1 = (float) (1 - beta1);
         float keep2 = (float) beta2;
         float take2 = (float) (1 - beta2);
         MemorySegment g = gradient.at;
-        int size = gradient.size();
-        int whole = Lanes.FLOATS.loopBound(size);
-        for (int i = 0; i < whole; i += LANES) {
+        int whole = from + Lanes.FLOATS.loopBound(to - from);
+        for (int i = from; i < whole; i += LANES) {
             FloatVector gi = Rows.load(g, i);
             FloatVector mi = Rows.load(m.at, i).mul(keep1).add(gi.mul(take1));
             FloatVector vi = Rows.load(v.at, i).mul(keep2).add(gi.mul(gi).mul(take2));
@@ -82,7 +109,7 @@ public final class Adam {
             FloatVector move = mi.mul(rate).div(vi.sqrt().mul(unbias).add(EPSILON));
             Rows.store(Rows.load(parameters.at, i).sub(move), parameters.at, i);
         }
-        for (int i = whole; i < size; i++) {
+        for (int i = whole; i < to; i++) {
             float gi = gradient.get(i);
             float mi = m.get(i) * keep1 + gi * take1;
             float vi = v.get(i) * keep2 + gi * gi * take2;

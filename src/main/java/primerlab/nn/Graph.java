@@ -69,6 +69,51 @@ public final class Graph {
         return add(new ThroughLeaky(u, after, slope, output(name, u.value().rows(), u.value().cols(), u)));
     }
 
+    /** y = a + b; all (n, c). */
+    public Node add(String name, Node a, Node b) {
+        return add(new Add(a, b, output(name, a.value().rows(), a.value().cols(), a, b)));
+    }
+
+    /** y = max(x, 0). */
+    public Node relu(String name, Node x) {
+        return add(new Relu(x, like(name, x)));
+    }
+
+    /** y = x·σ(x). */
+    public Node silu(String name, Node x) {
+        return add(new Silu(x, like(name, x)));
+    }
+
+    /** y = x·Φ(x). */
+    public Node gelu(String name, Node x) {
+        return add(new Gelu(x, like(name, x)));
+    }
+
+    /** y = tanh x. */
+    public Node tanh(String name, Node x) {
+        return add(new Tanh(x, like(name, x)));
+    }
+
+    /** Rows of x (n, c) side by side as the pattern says → y (pattern's rows, taps·c). */
+    public Node gather(String name, Node x, Pattern pattern) {
+        return add(new Gather(x, pattern, output(name, pattern.rows(), pattern.taps() * x.value().cols(), x)));
+    }
+
+    /**
+     * A convolution, and a leaky ReLU where slope is not 1.  x (images·pixels, c), weight (out, taps·c), bias (1, out) →
+     * y (images·positions, out).
+     *
+     * @param window for each position of one image the pixels under the taps
+     */
+    public Node convolution(String name, Node x, Node weight, Node bias, Pattern window, int images, float slope) {
+        Node y = output(name, images * window.rows(), weight.value().rows(), x, weight, bias);
+        return add(new Convolution(x, weight, bias, window, images, slope, y, memory));
+    }
+
+    private Node like(String name, Node x) {
+        return output(name, x.value().rows(), x.value().cols(), x);
+    }
+
     /**
      * A value cut in two after some rows; both parts lie where the whole lies. Both must be used, or the whole's gradient is
      * not all there.
@@ -85,6 +130,17 @@ public final class Graph {
     /** {@code weight} times the mean of {@code of}'s loss over its rows; see {@link Loss}. */
     public Loss loss(Node of, Loss.Term term, double weight) {
         Loss loss = new Loss(of, term, weight, memory);
+        ops.add(loss);
+        return loss;
+    }
+
+    /** Memory for what an operation keeps for itself. */
+    Memory memory() {
+        return memory;
+    }
+
+    /** Appends a loss of another kind. */
+    <T extends Op & Objective> T goal(T loss) {
         ops.add(loss);
         return loss;
     }
@@ -107,7 +163,7 @@ public final class Graph {
         return new Program(ops);
     }
 
-    private Node output(String name, int rows, int cols, Node... inputs) {
+    Node output(String name, int rows, int cols, Node... inputs) {
         boolean trained = false;
         for (Node input : inputs) {
             trained |= input.wantsGradient();
@@ -116,7 +172,7 @@ public final class Graph {
         return trained ? watched(value) : constant(value);
     }
 
-    private Node add(LayerOp op) {
+    Node add(LayerOp op) {
         ops.add(op);
         return op.output();
     }

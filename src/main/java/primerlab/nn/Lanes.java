@@ -76,6 +76,21 @@ final class Lanes {
         return broadcast(1).div(exp(x.neg()).add(1f));
     }
 
+    /** tanh x = 1 − 2/(e²ˣ + 1), absolute error below 2e-7. */
+    static FloatVector tanh(FloatVector x) {
+        return broadcast(1).sub(broadcast(2).div(exp(x.add(x)).add(1)));
+    }
+
+    /** Φ(x), the standard normal distribution function, absolute error below 1e-7 (Abramowitz, Stegun 7.1.26). */
+    static FloatVector normalDistribution(FloatVector x) {
+        FloatVector a = x.abs().mul(0.70710678f);
+        FloatVector t = broadcast(1).div(a.mul(0.3275911f).add(1));
+        FloatVector p = broadcast(1.061405429f).fma(t, broadcast(-1.453152027f)).fma(t, broadcast(1.421413741f))
+                .fma(t, broadcast(-0.284496736f)).fma(t, broadcast(0.254829592f)).mul(t);
+        FloatVector tail = p.mul(exp(a.mul(a).neg())).mul(0.5f);                                    // Φ(−|x|)
+        return tail.blend(broadcast(1).sub(tail), x.compare(VectorOperators.GE, 0));
+    }
+
     static FloatVector broadcast(float value) {
         return FloatVector.broadcast(FLOATS, value);
     }

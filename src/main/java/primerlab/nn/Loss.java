@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 
 /** weight · mean over rows of one term: a number, and where its gradient starts. Weight and term may change between steps. */
-public final class Loss extends Op {
+public final class Loss extends Op implements Objective {
     /** What is averaged; s is a row's logit or score, σ the logistic function, D = σ(s). */
     public enum Term {
         /** −ln D: binary cross-entropy of "this is real"; as G's loss on fakes, the non-saturating one. ds = D − 1. */
@@ -43,8 +43,7 @@ public final class Loss extends Op {
         weight = newWeight;
     }
 
-    /** Of the newest forward run. */
-    public double value() {
+    @Override public double value() {
         return value;
     }
 

@@ -22,13 +22,14 @@ public final class Memory implements AutoCloseable {
     /** A tensor of zeros. */
     public Tensor tensor(String name, int rows, int cols) {
         int floats = Math.multiplyExact(rows, cols);
-        if (chunks.isEmpty() || used + floats > chunks.getLast().length()) {
+        int owned = Math.ceilDiv(floats, CACHE_LINE) * CACHE_LINE;
+        if (chunks.isEmpty() || used + owned > chunks.getLast().length()) {
             Native.load();
-            chunks.add(Nd4j.zeros(DataType.FLOAT, Math.max(floats, CHUNK)));
+            chunks.add(Nd4j.zeros(DataType.FLOAT, Math.max(owned, CHUNK)));
             used = 0;
         }
-        Tensor tensor = new Tensor(name, chunks.getLast(), used, rows, cols);
-        used += Math.ceilDiv(floats, CACHE_LINE) * CACHE_LINE;
+        Tensor tensor = new Tensor(name, chunks.getLast(), used, rows, cols, owned);
+        used += owned;
         return tensor;
     }
 

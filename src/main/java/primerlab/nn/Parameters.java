@@ -1,5 +1,6 @@
 package primerlab.nn;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,34 @@ public final class Parameters {
     /**
      * One tensor.
      *
-     * @param name  as in PyTorch's {@code state_dict}, for example {@code generator.layers.0.weight}
-     * @param fanIn inputs of the neuron it belongs to
-     * @param shape one number (a vector) or more; (out, in) for a linear layer's weight
+     * @param name   as in PyTorch's {@code state_dict}, for example {@code generator.layers.0.weight}
+     * @param start  its untrained values
+     * @param shape  PyTorch's: one number (a vector) or more; (out, in) for a linear layer's weight
+     * @param layout how it lies here
      */
-    public record Declared(String name, int fanIn, List<Integer> shape) {
+    public record Declared(String name, Start start, List<Integer> shape, Layout layout) {
         public Declared {
             shape = List.copyOf(shape);
+        }
+
+        /** Starts as PyTorch's linear layers and convolutions do, by the inputs of the neuron it belongs to. */
+        public Declared(String name, int fanIn, List<Integer> shape) {
+            this(name, Start.uniform(fanIn), shape, Layout.AS_IN_PYTORCH);
+        }
+
+        public Declared(String name, Start start, List<Integer> shape) {
+            this(name, start, shape, Layout.AS_IN_PYTORCH);
+        }
+
+        /**
+         * The weight of a convolution: PyTorch's (out, in, taps…) lies here as (out, taps…, in), because a pixel's channels lie
+         * side by side here.
+         */
+        public static Declared convolution(String name, int out, int in, List<Integer> kernel) {
+            int taps = kernel.stream().reduce(1, Math::multiplyExact);
+            List<Integer> shape = new ArrayList<>(List.of(out, in));
+            shape.addAll(kernel);
+            return new Declared(name, Start.uniform(in * taps), shape, new Layout(out, in, taps, 1));
         }
 
         int size() {
@@ -61,19 +83,32 @@ public final class Parameters {
 
     /** The part of a vector laid out like these parameters (gradients, moments) that belongs to one of them. */
     public Tensor part(String name, Tensor vector) {
-        Declared tensor = declared.get(name);
-        Integer offset = offsets.get(name);
-        if (tensor == null || offset == null) {
-            throw new IllegalArgumentException("no parameter " + name);
-        }
-        return vector.slice(name, offset, tensor.rows(), tensor.size() / tensor.rows());
+        Declared tensor = of(name);
+        return vector.slice(name, offsets.getOrDefault(name, 0), tensor.rows(), tensor.size() / tensor.rows());
     }
 
-    /** As PyTorch starts a linear layer: weights and biases uniform within ±1/√fanIn. */
+    /** Untrained values, each tensor's by its {@link Start}. */
     public void initialise(long key) {
         for (Declared tensor : declared.values()) {
-            float bound = (float) (1 / Math.sqrt(tensor.fanIn()));
-            Draw.uniform(key, offsets.getOrDefault(tensor.name(), 0), -bound, bound, get(tensor.name()));
+            tensor.start().fill(key, offsets.getOrDefault(tensor.name(), 0), get(tensor.name()));
         }
+    }
+
+    /** A tensor's values, copied, in PyTorch's order. */
+    public float[] export(String name) {
+        return of(name).layout().toPyTorch(get(name).toArray());
+    }
+
+    /** Takes over a tensor's values, given in PyTorch's order. */
+    public void accept(String name, float[] values) {
+        get(name).read(of(name).layout().fromPyTorch(values), 0);
+    }
+
+    private Declared of(String name) {
+        Declared tensor = declared.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("no parameter " + name);
+        }
+        return tensor;
     }
 }

@@ -31,17 +31,17 @@ final class Rows {
         }
     }
 
-    /** y = u where {@code sign} ≥ 0, slope·u where it is negative; y may be u. */
+    /** y = u where {@code sign} is positive, slope·u elsewhere; y may be u. */
     static void scaleNegative(Tensor u, Tensor sign, float slope, Tensor y) {
         int size = y.size();
         int whole = Lanes.FLOATS.loopBound(size);
         for (int i = 0; i < whole; i += LANES) {
             FloatVector v = load(u.at, i);
-            store(v.mul(slope, load(sign.at, i).test(VectorOperators.IS_NEGATIVE)), y.at, i);
+            store(v.mul(slope, load(sign.at, i).compare(VectorOperators.LE, 0)), y.at, i);
         }
         for (int i = whole; i < size; i++) {
             float v = get(u.at, i);
-            put(y.at, i, get(sign.at, i) < 0 ? v * slope : v);
+            put(y.at, i, get(sign.at, i) <= 0 ? v * slope : v);
         }
     }
 
@@ -49,7 +49,7 @@ final class Rows {
     static void scaleNegativeAdd(Tensor u, Tensor sign, float slope, Tensor y) {
         for (int i = 0; i < y.size(); i++) {
             float v = get(u.at, i);
-            put(y.at, i, get(y.at, i) + (get(sign.at, i) < 0 ? v * slope : v));
+            put(y.at, i, get(y.at, i) + (get(sign.at, i) <= 0 ? v * slope : v));
         }
     }
 

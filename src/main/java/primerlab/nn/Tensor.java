@@ -15,16 +15,30 @@ public final class Tensor {
     private final int rows;
     private final int cols;
     final MemorySegment at;
-    final FloatPointer pointer;
+    /** As {@link #at}, and on to the end of the last whole vector where nobody else's numbers lie there. */
+    final MemorySegment lanes;
+    final Matrix matrix;
 
     Tensor(String name, INDArray memory, int offset, int rows, int cols) {
+        this(name, memory, offset, rows, cols, rows * cols);
+    }
+
+    /** @param owned floats from {@code offset} on that are this tensor's alone */
+    Tensor(String name, INDArray memory, int offset, int rows, int cols, int owned) {
         this.name = name;
         this.memory = memory;
         this.offset = offset;
         this.rows = rows;
         this.cols = cols;
         at = MemorySegment.ofAddress(memory.data().address() + (long) offset * Float.BYTES).reinterpret((long) rows * cols * Float.BYTES);
-        pointer = new FloatPointer((Pointer) memory.data().addressPointer()).position(offset);
+        lanes = at.reinterpret((long) owned * Float.BYTES);
+        matrix = matrix(0, rows, 0, cols);
+    }
+
+    /** A block of this tensor for matrix products: rows and columns from and to. */
+    Matrix matrix(int fromRow, int toRow, int fromCol, int toCol) {
+        FloatPointer start = new FloatPointer((Pointer) memory.data().addressPointer()).position(offset + (long) fromRow * cols + fromCol);
+        return new Matrix(start, toRow - fromRow, toCol - fromCol, cols);
     }
 
     public String name() {
@@ -62,6 +76,10 @@ public final class Tensor {
     }
 
     public void fill(float value) {
+        if (value == 0) {
+            at.fill((byte) 0);
+            return;
+        }
         for (int i = 0; i < size(); i++) {
             set(i, value);
         }

@@ -12,7 +12,7 @@ final class Slopes {
      * Nudges every number of {@code by} up and down and compares (L⁺ − L⁻)/2h with {@code gradient}. The losses are float32
      * sums of smooth terms: h = 1/128 leaves an error of about 1e-4 of rounding and of the third derivative.
      */
-    static void agree(Program program, Tensor by, Tensor gradient, Loss... losses) {
+    static void agree(Program program, Tensor by, Tensor gradient, Objective... losses) {
         program.forward();
         program.backward();
         float[] claimed = gradient.toArray();
@@ -28,10 +28,10 @@ final class Slopes {
         }
     }
 
-    private static double total(Program program, Loss... losses) {
+    private static double total(Program program, Objective... losses) {
         program.forward();
         double sum = 0;
-        for (Loss loss : losses) {
+        for (Objective loss : losses) {
             sum += loss.value();
         }
         return sum;

@@ -1,12 +1,14 @@
 package primerlab.experiment.gan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 
 import primerlab.dataset.Points;
+import primerlab.experiment.StateDict;
 import primerlab.nn.Adam;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
@@ -307,11 +309,11 @@ final class GanTrainer implements Trainer<GanSnapshot>, Portable, PointSampler {
     }
 
     @Override public SequencedMap<String, Weights> tensors() {
-        return StateDict.of(players);
+        return StateDict.of(List.of(players.weightsG(), players.weightsD()));
     }
 
     @Override public void load(Map<String, Weights> tensors) throws BadInput {
-        StateDict.load(tensors, players);
+        StateDict.load(tensors, List.of(players.weightsG(), players.weightsD()));
         adamG.forget();
         adamD.forget();
         lossD = Double.NaN;

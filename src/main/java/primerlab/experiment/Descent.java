@@ -1,0 +1,142 @@
+package primerlab.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+import primerlab.nn.DataParallel;
+import primerlab.nn.Memory;
+import primerlab.nn.Parameters;
+import primerlab.nn.Shards;
+import primerlab.run.Diverged;
+import primerlab.run.Portable;
+import primerlab.run.Trainer;
+import primerlab.text.BadInput;
+
+/**
+ * Trains one network by one loss: draw a batch, forward, backward, Adam. What kind of network, loss and batch is the
+ * replicas' and the subclass's affair.
+ *
+ * @param <S> the snapshot
+ */
+public abstract class Descent<S> implements Trainer<S>, Portable {
+    /** The phases of one training step, in order. */
+    public static final List<String> PHASES = List.of("batch", "forward", "backward", "update");
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
+    /** A mean loss like this is as good as none. */
+    private static final double TOO_LARGE = 1e6;
+
+    /**
+     * A model on native memory, ready to be trained.
+     *
+     * @param memory   that everything lies on; released when the trainer closes
+     * @param replicas one a shard; their number is fixed, so that sums do not depend on the number of threads
+     */
+    public record Model(Memory memory, Parameters parameters, List<? extends DataParallel.Replica> replicas) {}
+
+    private final Memory memory;
+    private final Parameters parameters;
+    private final Shards shards;
+    private final DataParallel descent;
+    private long step;
+    private int phase;
+    private double loss = Double.NaN;
+
+    /** @param workers threads that share the work, the caller's among them */
+    protected Descent(Model model, int workers) {
+        memory = model.memory();
+        parameters = model.parameters();
+        shards = new Shards(model.replicas().size(), workers);
+        descent = new DataParallel(memory, parameters, model.replicas(), shards, BETA_1, BETA_2);
+    }
+
+    /** Adam's rate for the step that starts at {@code step}. */
+    protected abstract double learningRate(long ofStep);
+
+    /** Runs work for every shard on the trainer's threads. */
+    protected final Shards shards() {
+        return shards;
+    }
+
+    @Override public final long step() {
+        return step;
+    }
+
+    @Override public final int phase() {
+        return phase;
+    }
+
+    @Override public final void runPhase() throws Diverged {
+        switch (phase) {
+            case 0 -> descent.draw(step);
+            case 1 -> {
+                descent.forward();
+                score();
+            }
+            case 2 -> descent.backward();
+            default -> {
+                descent.update(learningRate(step));
+                step++;
+            }
+        }
+        phase = (phase + 1) % PHASES.size();
+    }
+
+    /** A whole step meets its threads twice only: the same maths, cut less often. */
+    @Override public final void runStep() throws Diverged {
+        if (phase != 0) {
+            Trainer.super.runStep();
+            return;
+        }
+        descent.gradient(step);
+        score();
+        descent.update(learningRate(step));
+        step++;
+    }
+
+    private void score() throws Diverged {
+        loss = descent.loss();
+        if (!(Math.abs(loss) < TOO_LARGE)) {
+            phase = 0;
+            throw new Diverged(step, "loss");
+        }
+    }
+
+    @Override public final double loss() {
+        return loss;
+    }
+
+    @Override public final int parameters() {
+        return parameters.size();
+    }
+
+    @Override public final float[] save() {
+        float[] saved = new float[descent.adam().saved() + 1];
+        descent.adam().save(saved, 0);
+        saved[saved.length - 1] = (float) loss;
+        return saved;
+    }
+
+    @Override public final void restore(long savedStep, float[] saved) {
+        descent.adam().restore(saved, 0);
+        loss = saved[saved.length - 1];
+        step = savedStep;
+        phase = 0;
+    }
+
+    @Override public final SequencedMap<String, Weights> tensors() {
+        return StateDict.of(List.of(parameters));
+    }
+
+    @Override public final void load(Map<String, Weights> tensors) throws BadInput {
+        StateDict.load(tensors, List.of(parameters));
+        descent.adam().forget();
+        loss = Double.NaN;
+    }
+
+    @Override public void close() {
+        shards.close();
+        memory.close();
+    }
+}
