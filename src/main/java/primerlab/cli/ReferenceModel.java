@@ -2,6 +2,7 @@ package primerlab.cli;
 
 import java.util.List;
 
+import primerlab.experiment.autoregressive.PixelExperiment;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.run.Experiment;
 import primerlab.run.Settings;
@@ -12,7 +13,15 @@ import primerlab.text.BadInput;
  * the recipe that serves learners best.
  */
 record ReferenceModel(Experiment<?> experiment, Reference reference) {
-    static final List<ReferenceModel> ALL = List.of(new ReferenceModel(new GanPoints(), GanPoints::reference));
+    static final List<ReferenceModel> ALL = List.of(
+            new ReferenceModel(new GanPoints(), GanPoints::reference),
+            of(PixelExperiment.pixelCnn()),
+            of(PixelExperiment.rowLstm()),
+            of(PixelExperiment.diagonalBiLstm()));
+
+    private static ReferenceModel of(PixelExperiment pixels) {
+        return new ReferenceModel(pixels, pixels::reference);
+    }
 
     /** The settings of the reference step. */
     interface Reference {

@@ -54,9 +54,19 @@ public final class Graph {
         return add(new Linear(x, weight, bias, 1, output(name, x.value().rows(), weight.value().rows(), x, weight, bias)));
     }
 
+    /** y = x·Wᵀ.  x (n, in), W (out, in) → y (n, out). */
+    public Node product(String name, Node x, Node weight) {
+        return add(new Linear(x, weight, null, 1, output(name, x.value().rows(), weight.value().rows(), x, weight)));
+    }
+
     /** y = leaky(x·Wᵀ + b), leaky(a) = a where a ≥ 0 and slope·a elsewhere; one pass over y. */
     public Node linearLeaky(String name, Node x, Node weight, Node bias, float slope) {
         return add(new Linear(x, weight, bias, slope, output(name, x.value().rows(), weight.value().rows(), x, weight, bias)));
+    }
+
+    /** y = max(x·Wᵀ + b, 0). */
+    public Node linearRelu(String name, Node x, Node weight, Node bias) {
+        return linearLeaky(name, x, weight, bias, 0);
     }
 
     /** y = u·W: takes u (n, out) back through a linear layer W (out, in) → y (n, in). */
@@ -107,7 +117,29 @@ public final class Graph {
      */
     public Node convolution(String name, Node x, Node weight, Node bias, Pattern window, int images, float slope) {
         Node y = output(name, images * window.rows(), weight.value().rows(), x, weight, bias);
-        return add(new Convolution(x, weight, bias, window, images, slope, y, memory));
+        return add(DirectConvolution.suits(x, weight, window, images)
+                ? new DirectConvolution(x, weight, bias, window, images, slope, y, memory)
+                : new Convolution(x, weight, bias, window, images, slope, y, memory));
+    }
+
+    /**
+     * An LSTM over steps of m positions each; takes over the memory of {@code gates}. See {@link ConvolutionalLstm}.
+     *
+     * @param gates  what comes in from outside, (steps·m, 4h), gates in the order o, f, i, g
+     * @param weight state-to-state, (4h, taps·h)
+     * @param biases each (1, 4h)
+     * @param window for each position of a step those of the step before that it reads
+     * @param first  of each step the first position that matters
+     */
+    public Node lstm(String name, Node gates, Node weight, List<Node> biases, Pattern window, int[] first) {
+        Node[] all = biases.toArray(Node[]::new);
+        Node h = output(name, gates.value().rows(), gates.value().cols() / 4, gates, weight);
+        return add(new ConvolutionalLstm(gates, weight, all, window, first, h, memory));
+    }
+
+    /** How badly logits (n, c) predict bits (n, c): see {@link BinaryCrossEntropy}. */
+    public BinaryCrossEntropy binaryCrossEntropy(Node logits, Tensor bits) {
+        return goal(new BinaryCrossEntropy(logits, bits, memory));
     }
 
     private Node like(String name, Node x) {

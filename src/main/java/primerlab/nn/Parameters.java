@@ -96,7 +96,12 @@ public final class Parameters {
 
     /** A tensor's values, copied, in PyTorch's order. */
     public float[] export(String name) {
-        return of(name).layout().toPyTorch(get(name).toArray());
+        return export(name, values);
+    }
+
+    /** The part of a vector laid out like these parameters that belongs to one of them, copied, in PyTorch's order. */
+    public float[] export(String name, Tensor vector) {
+        return of(name).layout().toPyTorch(part(name, vector).toArray());
     }
 
     /** Takes over a tensor's values, given in PyTorch's order. */
