@@ -1,9 +1,13 @@
 package primerlab.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 import primerlab.text.BadInput;
 
@@ -15,13 +19,28 @@ final class FileBeside {
         Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try {
-                Files.write(beside, bytes);
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                writeThrough(beside, bytes);
+                try {
+                    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+                } catch (AtomicMoveNotSupportedException e) {
+                    Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                }
             } finally {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
             throw new BadInput(Commands.WORDS.say("cannot-write", target.toString(), reason(e)), e);
+        }
+    }
+
+    /** On the disk itself before it is renamed: after a power cut the new name must not stand over nothing. */
+    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
         }
     }
 

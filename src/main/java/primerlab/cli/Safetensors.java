@@ -22,6 +22,8 @@ import primerlab.text.BadInput;
 final class Safetensors {
     private static final int LENGTH_BYTES = 8;
     private static final long MOST_HEADER_BYTES = 100_000_000;
+    /** The models here have a few hundred thousand numbers. */
+    private static final long MOST_BYTES = 256L << 20;
     private static final String FLOAT = "F32";
 
     private Safetensors() {}
@@ -52,6 +54,9 @@ final class Safetensors {
 
     static Map<String, Weights> read(Path path) throws BadInput {
         try {
+            if (Files.size(path) > MOST_BYTES) {
+                throw new BadInput(Commands.WORDS.say("safetensors.huge", path.toString()));
+            }
             return parse(path, Files.readAllBytes(path));
         } catch (IOException e) {
             throw new BadInput(Commands.WORDS.say("cannot-read", path.toString(), FileBeside.reason(e)), e);
@@ -90,7 +95,7 @@ final class Safetensors {
         }
         long[] shape = wholes(dimensions);
         long[] range = wholes(offsets);
-        long size = Arrays.stream(shape).reduce(1, (a, b) -> a < 0 || b < 0 || a > Integer.MAX_VALUE ? -1 : a * b);
+        long size = Arrays.stream(shape).reduce(1, (a, b) -> a < 0 || b < 0 || b > MOST_BYTES || a * b > MOST_BYTES ? -1 : a * b);
         if (size < 0 || range[0] < 0 || range[1] > numbers.capacity() || range[1] - range[0] != size * Float.BYTES) {
             throw new BadInput(Commands.WORDS.say("safetensors.place", path.toString(), name));
         }

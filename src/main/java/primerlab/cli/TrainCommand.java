@@ -3,7 +3,9 @@ package primerlab.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,6 +101,7 @@ final class TrainCommand implements Commands.Command {
 
     private Settings settings(Experiment<?> experiment) throws BadInput {
         Settings settings = Settings.standard(experiment.knobs());
+        Set<String> seen = new HashSet<>();
         for (String assignment : set) {
             int equals = assignment.indexOf('=');
             if (equals <= 0) {
@@ -111,6 +114,9 @@ final class TrainCommand implements Commands.Command {
             }
             if (data != null && settings.knob(knob) instanceof Knob.Source) {
                 throw new BadInput(Commands.WORDS.say("train.data-twice", assignment));
+            }
+            if (!seen.add(knob)) {
+                throw new BadInput(Commands.WORDS.say("train.set-twice", knob));
             }
             settings = settings.with(knob, value);
         }

@@ -42,7 +42,7 @@ final class Training {
             }
             if (steps != null && steps < 0 || seconds != null && !(seconds >= 0 && seconds <= 1e7)) {
                 throw new BadInput(Commands.WORDS.say("train.bad-limit", steps != null ? "--steps" : "--seconds",
-                        String.valueOf(steps != null ? steps : seconds)));
+                        steps != null ? steps.toString() : String.valueOf(seconds)));
             }
             if (every != null && !(every > 0 && (steps == null || every >= 1 && every == Math.rint(every)))) {
                 throw new BadInput(Commands.WORDS.say(steps == null ? "train.bad-every-seconds" : "train.bad-every-steps", every.toString()));

@@ -25,7 +25,7 @@ public final class Shards implements AutoCloseable {
     private final AtomicLong ticket;
     private final AtomicInteger finished = new AtomicInteger();
     private volatile boolean closed;
-    private volatile @Nullable RuntimeException fault;
+    private volatile @Nullable Throwable fault;
     private IntConsumer work = shard -> {};
 
     /** @param workers threads that share the work, the caller's among them */
@@ -61,10 +61,13 @@ public final class Shards implements AutoCloseable {
                 Thread.yield();
             }
         }
-        RuntimeException thrown = fault;
-        if (thrown != null) {
-            fault = null;
-            throw thrown;
+        Throwable thrown = fault;
+        fault = null;
+        switch (thrown) {
+            case null -> { }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(thrown);
         }
     }
 
@@ -78,8 +81,8 @@ public final class Shards implements AutoCloseable {
         if (ticket.compareAndSet(now, now + 1)) {
             try {
                 work.accept(shard);
-            } catch (RuntimeException e) {
-                fault = e;
+            } catch (RuntimeException | Error e) {
+                fault = e;                                  // an Error too: the step must not go on with half its numbers
             } finally {
                 finished.incrementAndGet();
             }
