@@ -14,6 +14,7 @@ public final class Adam {
     private static final float EPSILON = 1e-8f;
     /** Parts end on cache lines. */
     private static final int EDGE = 16;
+    private static final int BLOCK = 1024;
     /** Whole floats hold 24 bits; the count of updates is saved as two numbers of fewer. */
     private static final int HALF = 20;
 
@@ -49,22 +50,36 @@ public final class Adam {
         gather(0, gradient.size());
     }
 
+    /** Block by block, which stay in the nearest cache from one shard to the next. */
     private void gather(int from, int to) {
-        int whole = from + Lanes.FLOATS.loopBound(to - from);
         float share = 1f / shards.length;
-        for (int i = from; i < whole; i += LANES) {
-            FloatVector sum = Rows.load(shards[0].at, i);
+        for (int start = from; start < to; start += BLOCK) {
+            int end = Math.min(start + BLOCK, to);
+            MemorySegment.copy(shards[0].at, (long) start * Float.BYTES, gradient.at, (long) start * Float.BYTES, (long) (end - start) * Float.BYTES);
             for (int s = 1; s < shards.length; s++) {
-                sum = sum.add(Rows.load(shards[s].at, i));
+                add(shards[s].at, start, end);
             }
-            Rows.store(sum.mul(share), gradient.at, i);
+            scale(share, start, end);
+        }
+    }
+
+    private void add(MemorySegment shard, int from, int to) {
+        int whole = from + Lanes.FLOATS.loopBound(to - from);
+        for (int i = from; i < whole; i += LANES) {
+            Rows.store(Rows.load(gradient.at, i).add(Rows.load(shard, i)), gradient.at, i);
         }
         for (int i = whole; i < to; i++) {
-            float sum = shards[0].get(i);
-            for (int s = 1; s < shards.length; s++) {
-                sum += shards[s].get(i);
-            }
-            gradient.set(i, sum * share);
+            Rows.put(gradient.at, i, Rows.get(gradient.at, i) + Rows.get(shard, i));
+        }
+    }
+
+    private void scale(float share, int from, int to) {
+        int whole = from + Lanes.FLOATS.loopBound(to - from);
+        for (int i = from; i < whole; i += LANES) {
+            Rows.store(Rows.load(gradient.at, i).mul(share), gradient.at, i);
+        }
+        for (int i = whole; i < to; i++) {
+            Rows.put(gradient.at, i, Rows.get(gradient.at, i) * share);
         }
     }
 

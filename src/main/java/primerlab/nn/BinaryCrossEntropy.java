@@ -26,18 +26,31 @@ public final class BinaryCrossEntropy extends Op implements Objective {
     }
 
     @Override void forward() {
-        MemorySegment logits = s.value().lanes;
+        exponentials();
+        logarithms();
         int size = s.value().size();
-        for (int i = 0; i < size; i += Lanes.WIDTH) {
-            FloatVector a = Rows.load(logits, i);
-            FloatVector softplus = a.max(0).add(Lanes.log(Lanes.exp(a.abs().neg()).add(1)));       // ln(1 + eˢ), which cannot overflow
-            Rows.store(softplus.sub(a.mul(Rows.load(bits.lanes, i))), terms.lanes, i);
-        }
         double sum = 0;
         for (int i = 0; i < size; i++) {
             sum += terms.get(i);
         }
         value = sum / size;
+    }
+
+    /** 1 + e^−|s|, which cannot overflow. */
+    private void exponentials() {
+        for (int i = 0; i < s.value().size(); i += Lanes.WIDTH) {
+            Rows.store(Lanes.exp(Rows.load(s.value().lanes, i).abs().neg()).add(1), terms.lanes, i);
+        }
+    }
+
+    /** ln(1 + eˢ) = max(s, 0) + ln(1 + e^−|s|). */
+    private void logarithms() {
+        MemorySegment logits = s.value().lanes;
+        for (int i = 0; i < s.value().size(); i += Lanes.WIDTH) {
+            FloatVector a = Rows.load(logits, i);
+            FloatVector softplus = a.max(0).add(Lanes.log(Rows.load(terms.lanes, i)));
+            Rows.store(softplus.sub(a.mul(Rows.load(bits.lanes, i))), terms.lanes, i);
+        }
     }
 
     @Override void backward() {

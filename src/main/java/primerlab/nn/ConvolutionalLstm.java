@@ -24,7 +24,12 @@ final class ConvolutionalLstm extends LayerOp {
     private final int steps;
     private final int m;
     private final int width;
+    /** The same for every position, written out for all of a step's: one long loop instead of many short ones. */
     private final Tensor bias;
+    private final Tensor factors;
+    /** Where the gates of each vector of a step's cells begin. */
+    private final int[] gateOf;
+    private final int vectors;
     private final Tensor cells;
     private final Tensor squashedCells;
     private final Tensor carry;
@@ -53,7 +58,13 @@ final class ConvolutionalLstm extends LayerOp {
             throw new IllegalArgumentException("shapes do not fit: " + a.value() + ", " + w.value() + ", " + steps + " steps of " + m);
         }
         String name = output.value().name();
-        bias = memory.tensor(name + " bias", 1, 4 * width);
+        vectors = width / LANES;
+        gateOf = IntStream.range(0, m * vectors).map(v -> v / vectors * 4 * width + v % vectors * LANES).toArray();
+        bias = memory.tensor(name + " bias", m, 4 * width);
+        factors = memory.tensor(name + " factors", m, 4 * width);
+        for (int i = 0; i < factors.size(); i++) {
+            factors.set(i, i % (4 * width) < 3 * width ? 1 : 2);
+        }
         cells = memory.tensor(name + " cells", (steps + 1) * m, width);
         squashedCells = memory.tensor(name + " squashed cells", steps * m, width);
         carry = memory.tensor(name + " cells' gradient", m, width);
@@ -78,9 +89,15 @@ final class ConvolutionalLstm extends LayerOp {
     }
 
     @Override void forward() {
-        bias.fill(0);
-        for (Node each : biases) {
-            Elementwise.sum(bias, each.value(), bias);
+        for (int j = 0; j < 4 * width; j++) {
+            float sum = 0;
+            for (Node each : biases) {
+                sum += each.value().get(j);
+            }
+            bias.set(j, sum);
+        }
+        for (int p = 1; p < m; p++) {
+            MemorySegment.copy(bias.at, 0, bias.at, (long) p * 4 * width * Float.BYTES, 4L * width * Float.BYTES);
         }
         for (int t = 0; t < steps; t++) {
             if (t > 0) {
@@ -91,45 +108,37 @@ final class ConvolutionalLstm extends LayerOp {
         }
     }
 
-    /** In two passes: one loop with five such functions would be too long for the compiler to keep its numbers in registers. */
     private void squash(int t) {
-        squashGates(t * m + first[t], (t + 1) * m);
-        cells(t * m + first[t], (t + 1) * m);
+        squashGates((t * m + first[t]) * 4 * width, (m - first[t]) * 4 * width);
+        cells((t * m + first[t]) * width, first[t] * vectors, (m - first[t]) * width);
     }
 
-    /** o, f, i ← σ(·), g ← tanh(·) = 2σ(2·) − 1. */
-    private void squashGates(int from, int to) {
+    /** o, f, i ← σ(·) and g ← tanh(·) = 2σ(2·) − 1, all in one loop: σ with the factor 1 or 2 that lies beside each gate. */
+    private void squashGates(int from, int count) {
         MemorySegment gates = a.value().at;
-        MemorySegment offsets = bias.at;
-        int squashed = 3 * width;
-        for (int p = from; p < to; p++) {
-            long gate = (long) p * 4 * width;
-            for (int j = 0; j < squashed; j += LANES) {
-                Rows.store(Lanes.sigmoid(Rows.load(gates, gate + j).add(Rows.load(offsets, j))), gates, gate + j);
-            }
-            for (int j = squashed; j < 4 * width; j += LANES) {
-                Rows.store(Lanes.tanh(Rows.load(gates, gate + j).add(Rows.load(offsets, j))), gates, gate + j);
-            }
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector factor = Rows.load(factors.at, i);
+            FloatVector sum = Rows.load(gates, from + i).add(Rows.load(bias.at, i));
+            Rows.store(Lanes.sigmoid(sum.mul(factor)).mul(factor).sub(factor).add(1), gates, from + i);
         }
     }
 
-    private void cells(int from, int to) {
+    private void cells(int from, int vector, int count) {
         MemorySegment gates = a.value().at;
         MemorySegment h = output().value().at;
         MemorySegment c = cells.at;
         MemorySegment tanh = squashedCells.at;
-        long next = (long) m * width;                                                            // cells lag one step behind
-        for (int p = from; p < to; p++) {
-            long gate = (long) p * 4 * width;
-            long cell = (long) p * width;
-            for (int j = 0; j < width; j += LANES) {
-                FloatVector kept = Rows.load(gates, gate + width + j).mul(Rows.load(c, cell + j));
-                FloatVector now = kept.add(Rows.load(gates, gate + 2L * width + j).mul(Rows.load(gates, gate + 3L * width + j)));
-                FloatVector squashed = Lanes.tanh(now);
-                Rows.store(now, c, cell + next + j);
-                Rows.store(squashed, tanh, cell + j);
-                Rows.store(Rows.load(gates, gate + j).mul(squashed), h, cell + j);
-            }
+        int start = from / (m * width) * m * 4 * width;
+        int next = m * width;                                                                   // cells lag one step behind
+        for (int i = 0; i < count; i += LANES) {
+            int gate = start + gateOf[vector + i / LANES];
+            int cell = from + i;
+            FloatVector kept = Rows.load(gates, gate + width).mul(Rows.load(c, cell));
+            FloatVector now = kept.add(Rows.load(gates, gate + 2 * width).mul(Rows.load(gates, gate + 3 * width)));
+            FloatVector squashed = Lanes.tanh(now);
+            Rows.store(now, c, cell + next);
+            Rows.store(squashed, tanh, cell);
+            Rows.store(Rows.load(gates, gate).mul(squashed), h, cell);
         }
     }
 
@@ -165,24 +174,25 @@ final class ConvolutionalLstm extends LayerOp {
         MemorySegment gates = a.value().at;
         MemorySegment dgates = a.gradient().at;
         MemorySegment dhs = output().gradient().at;
-        for (int p = t * m + first[t]; p < (t + 1) * m; p++) {
-            long gate = (long) p * 4 * width;
-            long cell = (long) p * width;
-            long at = (long) (p - t * m) * width;
-            for (int j = 0; j < width; j += LANES) {
-                FloatVector o = Rows.load(gates, gate + j);
-                FloatVector f = Rows.load(gates, gate + width + j);
-                FloatVector i = Rows.load(gates, gate + 2L * width + j);
-                FloatVector g = Rows.load(gates, gate + 3L * width + j);
-                FloatVector squashed = Rows.load(squashedCells.at, cell + j);
-                FloatVector dh = Rows.load(dhs, cell + j);
-                FloatVector dc = Rows.load(carry.at, at + j).add(dh.mul(o).mul(one().sub(squashed.mul(squashed))));
-                Rows.store(dh.mul(squashed).mul(o).mul(one().sub(o)), dgates, gate + j);
-                Rows.store(dc.mul(Rows.load(cells.at, cell + j)).mul(f).mul(one().sub(f)), dgates, gate + width + j);
-                Rows.store(dc.mul(g).mul(i).mul(one().sub(i)), dgates, gate + 2L * width + j);
-                Rows.store(dc.mul(i).mul(one().sub(g.mul(g))), dgates, gate + 3L * width + j);
-                Rows.store(dc.mul(f), carry.at, at + j);
-            }
+        int from = (t * m + first[t]) * width;
+        int count = (m - first[t]) * width;
+        int start = t * m * 4 * width;
+        for (int k = 0; k < count; k += LANES) {
+            int gate = start + gateOf[first[t] * vectors + k / LANES];
+            int at = first[t] * width + k;
+            int cell = from + k;
+            FloatVector o = Rows.load(gates, gate);
+            FloatVector f = Rows.load(gates, gate + width);
+            FloatVector i = Rows.load(gates, gate + 2 * width);
+            FloatVector g = Rows.load(gates, gate + 3 * width);
+            FloatVector squashed = Rows.load(squashedCells.at, cell);
+            FloatVector dh = Rows.load(dhs, cell);
+            FloatVector dc = Rows.load(carry.at, at).add(dh.mul(o).mul(one().sub(squashed.mul(squashed))));
+            Rows.store(dh.mul(squashed).mul(o).mul(one().sub(o)), dgates, gate);
+            Rows.store(dc.mul(Rows.load(cells.at, cell)).mul(f).mul(one().sub(f)), dgates, gate + width);
+            Rows.store(dc.mul(g).mul(i).mul(one().sub(i)), dgates, gate + 2 * width);
+            Rows.store(dc.mul(i).mul(one().sub(g.mul(g))), dgates, gate + 3 * width);
+            Rows.store(dc.mul(f), carry.at, at);
         }
     }
 

@@ -21,6 +21,7 @@ final class DirectConvolution extends LayerOp {
     private final Tensor forwardWeight;
     private final Tensor backwardWeight;
     private final Tensor weightGradient;
+    private final Tensor zeros;
     /** Byte offsets of each tap's rows, image by image: where there is none the offset leads to the zeros. */
     private final long[][] sources;
     private final long[][] targets;
@@ -60,7 +61,7 @@ final class DirectConvolution extends LayerOp {
         forwardWeight = memory.tensor(name + " weight, transposed", taps * c, n);
         weightGradient = memory.tensor(name + " weight's gradient, transposed", taps * c, n);
         backwardWeight = memory.tensor(name + " weight, by taps", taps * n, c);
-        Tensor zeros = memory.tensor(name + " zeros", 1, Math.max(c, n));
+        zeros = memory.tensor(name + " zeros", 1, Math.max(c, n));
         sources = new long[images][];
         Arrays.setAll(sources, i -> window.offsets(c, zeros.at.address() - image(x.value(), i, pixels)));
         targets = new long[x.wantsGradient() ? images : 0][];
@@ -84,7 +85,7 @@ final class DirectConvolution extends LayerOp {
         Tensor y = output().value();
         for (int i = 0; i < images; i++) {
             RowKernel.product(positions, image(x.value(), i, pixels), sources[i], taps, c, forwardWeight.at.address(), n,
-                    b.value().at.address(), slope, image(y, i, positions), false);
+                    b.value().at.address(), slope, image(y, i, positions));
         }
     }
 
@@ -110,8 +111,9 @@ final class DirectConvolution extends LayerOp {
         if (x.wantsGradient()) {
             untransposeWeight();
             for (int i = 0; i < images; i++) {
-                RowKernel.product(pixels, image(dy, i, positions), targets[i], taps, n, backwardWeight.at.address(), c, 0, 1,
-                        image(x.gradient(), i, pixels), adds(0));                       // dL/dx[s] = Σ_t dL/da[where s went] · W_t
+                long dx = image(x.gradient(), i, pixels);
+                RowKernel.product(pixels, image(dy, i, positions), targets[i], taps, n, backwardWeight.at.address(), c,
+                        adds(0) ? dx : zeros.at.address(), 1, dx);                       // dL/dx[s] = Σ_t dL/da[where s went] · W_t
             }
         }
     }

@@ -1,6 +1,6 @@
 package primerlab.nn;
 
-import java.lang.foreign.ValueLayout;
+import java.lang.foreign.MemorySegment;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -63,21 +63,33 @@ public final class Draw {
 
     /** Standard normal numbers (Box, Muller 1958): {@code into[i] = √(−2 ln u) · cos 2πv}, (u, v) those of index from + i. */
     public static void normal(long key, int from, Tensor into) {
-        float[] tail = null;
         int size = into.size();
-        for (int i = 0; i < size; i += Lanes.WIDTH) {
-            IntVector index = IntVector.broadcast(Lanes.INTS, from + i).addIndex(1).lanewise(VectorOperators.LSHL, 1);
-            FloatVector u = uniform(key, index).add(ULP);                    // (0, 1]: its logarithm exists
-            FloatVector v = uniform(key, index.add(1));
-            FloatVector y = Lanes.log(u).mul(-2f).max(0f).sqrt().mul(Lanes.cosTurn(v));
-            if (i + Lanes.WIDTH <= size) {
-                y.intoMemorySegment(into.at, (long) i * Float.BYTES, Lanes.ORDER);
-            } else {
-                tail = y.toArray();
-                for (int t = i; t < size; t++) {
-                    into.at.setAtIndex(ValueLayout.JAVA_FLOAT, t, tail[t - i]);
-                }
-            }
+        int whole = Lanes.FLOATS.loopBound(size);
+        radii(key, from, into.at, whole);
+        turns(key, from, into.at, whole);
+        if (whole < size) {
+            MemorySegment tail = MemorySegment.ofArray(new float[Lanes.WIDTH]);
+            radii(key, from + whole, tail, Lanes.WIDTH);
+            turns(key, from + whole, tail, Lanes.WIDTH);
+            MemorySegment.copy(tail, 0, into.at, (long) whole * Float.BYTES, (long) (size - whole) * Float.BYTES);
+        }
+    }
+
+    /** √(−2 ln u). */
+    private static void radii(long key, int from, MemorySegment into, int count) {
+        for (int i = 0; i < count; i += Lanes.WIDTH) {
+            FloatVector u = uniform(key, IntVector.broadcast(Lanes.INTS, from + i).addIndex(1).lanewise(VectorOperators.LSHL, 1))
+                    .add(ULP);                                               // (0, 1]: its logarithm exists
+            Lanes.log(u).mul(-2f).max(0f).sqrt().intoMemorySegment(into, (long) i * Float.BYTES, Lanes.ORDER);
+        }
+    }
+
+    /** Times cos 2πv. */
+    private static void turns(long key, int from, MemorySegment into, int count) {
+        for (int i = 0; i < count; i += Lanes.WIDTH) {
+            FloatVector v = uniform(key, IntVector.broadcast(Lanes.INTS, from + i).addIndex(1).lanewise(VectorOperators.LSHL, 1).add(1));
+            FloatVector radius = FloatVector.fromMemorySegment(Lanes.FLOATS, into, (long) i * Float.BYTES, Lanes.ORDER);
+            radius.mul(Lanes.cosTurn(v)).intoMemorySegment(into, (long) i * Float.BYTES, Lanes.ORDER);
         }
     }
 

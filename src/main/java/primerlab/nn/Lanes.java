@@ -10,6 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Functions on a vector of floats. They are built from operations that IEEE 754 rounds exactly, because the JDK's own
  * exp, log and cos give other last bits interpreted than compiled, and a run must repeat to the bit.
+ *
+ * <p>One of them in a method, in a loop of its own: the compiler gives up putting a second one in place, and then every vector
+ * becomes an object.
  */
 final class Lanes {
     static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -37,9 +40,8 @@ final class Lanes {
                 .fma(r, broadcast(4.1665795894e-2f)).fma(r, broadcast(1.6666665459e-1f)).fma(r, broadcast(5.0000001201e-1f))
                 .fma(r.mul(r), r).add(1f);
         IntVector exponent = ((IntVector) k.convertShape(VectorOperators.F2I, INTS, 0)).add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
-        FloatVector y = p.mul(exponent.reinterpretAsFloats());
-        // What is not a number must stay so, or a broken run would look whole.
-        return y.blend(x, x.test(VectorOperators.IS_NAN));
+        // What is not a number stays so, since r and p then are none: a broken run must not look whole.
+        return p.mul(exponent.reinterpretAsFloats());
     }
 
     /** ln x of a positive normal number, absolute error below 1e-7 (relative for large |ln x|). */
@@ -57,8 +59,8 @@ final class Lanes {
                 .mul(r).mul(square);
         p = e.fma(broadcast(LN2_LOW), p);
         p = square.fma(broadcast(-0.5f), p);
-        FloatVector y = e.fma(broadcast(LN2_HIGH), r.add(p));
-        return y.blend(x, x.test(VectorOperators.IS_NAN));
+        // x − x is 0, or no number where x is none.
+        return e.fma(broadcast(LN2_HIGH), r.add(p)).add(x.sub(x));
     }
 
     /** cos 2πx for x in [0, 1), absolute error below 1e-6. */

@@ -25,7 +25,10 @@ public final class Loss extends Op implements Objective {
     private static final int LANES = Lanes.WIDTH;
 
     private final Node of;
+    /** A copy that ends on a whole vector, where the original may be a part of something larger. */
+    private final Tensor scores;
     private final Tensor terms;
+    private final Tensor slopes;
     private Term term;
     private double weight;
     private double value = Double.NaN;
@@ -35,7 +38,9 @@ public final class Loss extends Op implements Objective {
         this.of = of;
         this.term = term;
         this.weight = weight;
-        terms = memory.tensor("terms", 1, Math.ceilDiv(of.value().size(), LANES) * LANES);
+        scores = memory.tensor("scores", of.value().rows(), of.value().cols());
+        terms = memory.tensor("terms", of.value().rows(), of.value().cols());
+        slopes = memory.tensor("slopes", of.value().rows(), of.value().cols());
     }
 
     public void set(Term newTerm, double newWeight) {
@@ -57,17 +62,16 @@ public final class Loss extends Op implements Objective {
     }
 
     @Override void forward() {
-        MemorySegment s = of.value().at;
-        int size = of.value().size();
-        int whole = Lanes.FLOATS.loopBound(size);
-        for (int i = 0; i < whole; i += LANES) {
-            Rows.store(term(Rows.load(s, i)), terms.at, i);
-        }
-        if (whole < size) {
-            Rows.store(term(tail(s, whole, size)), terms.at, whole);
+        MemorySegment.copy(of.value().at, 0, scores.at, 0, scores.at.byteSize());
+        switch (term) {
+            case REAL -> softplus(-1, 1);                       // −ln σ(s) = ln(1 + e⁻ˢ)
+            case FAKE -> softplus(1, 1);                        // −ln(1 − σ(s)) = ln(1 + eˢ)
+            case SATURATING -> softplus(1, -1);
+            case SQUARE_REAL -> halfSquares(1);
+            case SQUARE_FAKE, HALF_SQUARE -> halfSquares(0);
         }
         double sum = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < terms.size(); i++) {
             sum += Rows.get(terms.at, i);
         }
         value = weight * sum / of.value().rows();
@@ -77,53 +81,47 @@ public final class Loss extends Op implements Objective {
         if (!of.wantsGradient()) {
             return;
         }
-        MemorySegment s = of.value().at;
-        MemorySegment ds = of.gradient().at;
-        int size = of.value().size();
-        int whole = Lanes.FLOATS.loopBound(size);
         float scale = (float) (weight / of.value().rows());
-        for (int i = 0; i < whole; i += LANES) {
-            FloatVector d = slope(Rows.load(s, i)).mul(scale);
-            Rows.store(adds(0) ? Rows.load(ds, i).add(d) : d, ds, i);
+        switch (term) {
+            case REAL -> sigmoids(-1, scale);                   // σ(s) − 1
+            case FAKE -> sigmoids(0, scale);
+            case SATURATING -> sigmoids(0, -scale);
+            case SQUARE_REAL -> differences(1, scale);
+            case SQUARE_FAKE, HALF_SQUARE -> differences(0, scale);
         }
-        if (whole < size) {
-            float[] d = slope(tail(s, whole, size)).mul(scale).toArray();
-            for (int i = whole; i < size; i++) {
-                Rows.put(ds, i, d[i - whole] + (adds(0) ? Rows.get(ds, i) : 0));
-            }
+        Elementwise.pass(slopes, of.gradient(), adds(0));
+    }
+
+    /** out · ln(1 + e^(in·s)) = out · (max(in·s, 0) + ln(1 + e^−|s|)), which cannot overflow; in two loops, see {@link Lanes}. */
+    private void softplus(float in, float out) {
+        for (int i = 0; i < scores.size(); i += LANES) {
+            Rows.store(Lanes.exp(Rows.load(scores.lanes, i).abs().neg()).add(1), terms.lanes, i);
+        }
+        logarithms(in, out);
+    }
+
+    private void logarithms(float in, float out) {
+        for (int i = 0; i < scores.size(); i += LANES) {
+            Rows.store(Rows.load(scores.lanes, i).mul(in).max(0).add(Lanes.log(Rows.load(terms.lanes, i))).mul(out), terms.lanes, i);
         }
     }
 
-    private FloatVector term(FloatVector s) {
-        return switch (term) {
-            case REAL -> softplus(s.neg());                     // −ln σ(s) = ln(1 + e⁻ˢ)
-            case FAKE -> softplus(s);                           // −ln(1 − σ(s)) = ln(1 + eˢ)
-            case SATURATING -> softplus(s).neg();
-            case SQUARE_REAL -> s.sub(1).mul(s.sub(1)).mul(0.5f);
-            case SQUARE_FAKE, HALF_SQUARE -> s.mul(s).mul(0.5f);
-        };
-    }
-
-    private FloatVector slope(FloatVector s) {
-        return switch (term) {
-            case REAL -> Lanes.sigmoid(s).sub(1);
-            case FAKE -> Lanes.sigmoid(s);
-            case SATURATING -> Lanes.sigmoid(s).neg();
-            case SQUARE_REAL -> s.sub(1);
-            case SQUARE_FAKE, HALF_SQUARE -> s;
-        };
-    }
-
-    /** ln(1 + eˢ) = max(s, 0) + ln(1 + e^−|s|), which cannot overflow. */
-    private static FloatVector softplus(FloatVector s) {
-        return s.max(0).add(Lanes.log(Lanes.exp(s.abs().neg()).add(1)));
-    }
-
-    private static FloatVector tail(MemorySegment s, int from, int size) {
-        float[] lanes = new float[LANES];
-        for (int i = from; i < size; i++) {
-            lanes[i - from] = Rows.get(s, i);
+    private void halfSquares(float target) {
+        for (int i = 0; i < scores.size(); i += LANES) {
+            FloatVector d = Rows.load(scores.lanes, i).sub(target);
+            Rows.store(d.mul(d).mul(0.5f), terms.lanes, i);
         }
-        return FloatVector.fromArray(Lanes.FLOATS, lanes, 0);
+    }
+
+    private void sigmoids(float offset, float scale) {
+        for (int i = 0; i < scores.size(); i += LANES) {
+            Rows.store(Lanes.sigmoid(Rows.load(scores.lanes, i)).add(offset).mul(scale), slopes.lanes, i);
+        }
+    }
+
+    private void differences(float target, float scale) {
+        for (int i = 0; i < scores.size(); i += LANES) {
+            Rows.store(Rows.load(scores.lanes, i).sub(target).mul(scale), slopes.lanes, i);
+        }
     }
 }

@@ -23,7 +23,7 @@ final class RowKernel {
     private RowKernel() {}
 
     /**
-     * y[p] = leaky(b + Σ_t x[offsets[p, t]]·w[t]), or added to y.
+     * y[p] = leaky(start[p] + Σ_t x[offsets[p, t]]·w[t]).
      *
      * @param rows    of y, a multiple of {@link #ROWS}
      * @param x       where a row with offset 0 lies
@@ -31,80 +31,73 @@ final class RowKernel {
      * @param c       columns of x
      * @param w       in panels of {@link #COLS} columns, (n/COLS, taps, c, COLS)
      * @param n       columns of y, a multiple of {@link #COLS}
-     * @param bias    (n), or 0 for none
+     * @param start   what the sums start with: y itself to add to it, or one row (n) for all
      */
-    static void product(int rows, long x, long[] offsets, int taps, int c, long w, int n, long bias, float slope, long y, boolean add) {
+    static void product(int rows, long x, long[] offsets, int taps, int c, long w, int n, long start, float slope, long y) {
+        long step = start == y ? (long) n * Float.BYTES : 0;
         for (int j = 0; j < n; j += COLS) {
             for (int p = 0; p < rows; p += ROWS) {
-                block(x, offsets, p * taps, taps, c, w + (long) j * taps * c * Float.BYTES, n, bias == 0 ? 0 : bias + (long) j * Float.BYTES, slope,
-                        y + ((long) p * n + j) * Float.BYTES, add);
+                block(x, offsets, p * taps, taps, c, w + (long) j * taps * c * Float.BYTES, n,
+                        start + p * step + (long) j * Float.BYTES, step, slope, y + ((long) p * n + j) * Float.BYTES);
             }
         }
     }
 
-    private static void block(long x, long[] offsets, int first, int taps, int c, long w, int n, long bias, float slope, long y, boolean add) {
-        FloatVector a0 = bias == 0 ? FloatVector.zero(Lanes.FLOATS) : load(bias);
-        FloatVector b0 = bias == 0 ? FloatVector.zero(Lanes.FLOATS) : load(bias + VECTOR);
-        FloatVector a1 = a0;
-        FloatVector b1 = b0;
-        FloatVector a2 = a0;
-        FloatVector b2 = b0;
-        FloatVector a3 = a0;
-        FloatVector b3 = b0;
+    /** No branch between two values of a vector: each would become an object. */
+    private static void block(long x, long[] offsets, int first, int taps, int c, long w, int n, long start, long step, float slope, long y) {
+        FloatVector a0 = load(start);
+        FloatVector b0 = load(start + VECTOR);
+        FloatVector a1 = load(start + step);
+        FloatVector b1 = load(start + step + VECTOR);
+        FloatVector a2 = load(start + 2 * step);
+        FloatVector b2 = load(start + 2 * step + VECTOR);
+        FloatVector a3 = load(start + 3 * step);
+        FloatVector b3 = load(start + 3 * step + VECTOR);
         long stride = (long) n * Float.BYTES;
-        long at = w;
-        for (int t = 0; t < taps; t++) {
-            long x0 = x + offsets[first + t];
-            long x1 = x + offsets[first + taps + t];
-            long x2 = x + offsets[first + 2 * taps + t];
-            long x3 = x + offsets[first + 3 * taps + t];
-            for (int k = 0; k < c; k++) {
-                // Addresses with a constant factor: their checks leave the loop.
-                FloatVector left = load(at + k * PANEL);
-                FloatVector right = load(at + k * PANEL + VECTOR);
-                FloatVector v = spread(x0 + (long) k * Float.BYTES);
-                a0 = v.fma(left, a0);
-                b0 = v.fma(right, b0);
-                v = spread(x1 + (long) k * Float.BYTES);
-                a1 = v.fma(left, a1);
-                b1 = v.fma(right, b1);
-                v = spread(x2 + (long) k * Float.BYTES);
-                a2 = v.fma(left, a2);
-                b2 = v.fma(right, b2);
-                v = spread(x3 + (long) k * Float.BYTES);
-                a3 = v.fma(left, a3);
-                b3 = v.fma(right, b3);
+        int tap = first;
+        long x0 = x + offsets[tap];
+        long x1 = x + offsets[tap + taps];
+        long x2 = x + offsets[tap + 2 * taps];
+        long x3 = x + offsets[tap + 3 * taps];
+        int left = c;
+        long end = w + taps * c * PANEL;
+        for (long at = w; at < end; at += PANEL) {                          // one loop, not one in another: vectors stay in registers
+            if (left == 0) {
+                tap++;
+                left = c;
+                x0 = x + offsets[tap];
+                x1 = x + offsets[tap + taps];
+                x2 = x + offsets[tap + 2 * taps];
+                x3 = x + offsets[tap + 3 * taps];
             }
-            at += c * PANEL;
+            left--;
+            FloatVector wl = load(at);
+            FloatVector wr = load(at + VECTOR);
+            FloatVector v = spread(x0);
+            a0 = v.fma(wl, a0);
+            b0 = v.fma(wr, b0);
+            v = spread(x1);
+            a1 = v.fma(wl, a1);
+            b1 = v.fma(wr, b1);
+            v = spread(x2);
+            a2 = v.fma(wl, a2);
+            b2 = v.fma(wr, b2);
+            v = spread(x3);
+            a3 = v.fma(wl, a3);
+            b3 = v.fma(wr, b3);
+            x0 += Float.BYTES;
+            x1 += Float.BYTES;
+            x2 += Float.BYTES;
+            x3 += Float.BYTES;
         }
-        if (add) {
-            a0 = a0.add(load(y));
-            b0 = b0.add(load(y + VECTOR));
-            a1 = a1.add(load(y + stride));
-            b1 = b1.add(load(y + stride + VECTOR));
-            a2 = a2.add(load(y + 2 * stride));
-            b2 = b2.add(load(y + 2 * stride + VECTOR));
-            a3 = a3.add(load(y + 3 * stride));
-            b3 = b3.add(load(y + 3 * stride + VECTOR));
-        }
-        if (slope != 1) {
-            a0 = a0.max(a0.mul(slope));
-            b0 = b0.max(b0.mul(slope));
-            a1 = a1.max(a1.mul(slope));
-            b1 = b1.max(b1.mul(slope));
-            a2 = a2.max(a2.mul(slope));
-            b2 = b2.max(b2.mul(slope));
-            a3 = a3.max(a3.mul(slope));
-            b3 = b3.max(b3.mul(slope));
-        }
-        store(a0, y);
-        store(b0, y + VECTOR);
-        store(a1, y + stride);
-        store(b1, y + stride + VECTOR);
-        store(a2, y + 2 * stride);
-        store(b2, y + 2 * stride + VECTOR);
-        store(a3, y + 3 * stride);
-        store(b3, y + 3 * stride + VECTOR);
+        store(a0.max(a0.mul(slope)), y);                                   // right for slopes up to 1
+        store(b0.max(b0.mul(slope)), y + VECTOR);
+        store(a1.max(a1.mul(slope)), y + stride);
+        store(b1.max(b1.mul(slope)), y + stride + VECTOR);
+        store(a2.max(a2.mul(slope)), y + 2 * stride);
+        store(b2.max(b2.mul(slope)), y + 2 * stride + VECTOR);
+        store(a3.max(a3.mul(slope)), y + 3 * stride);
+        store(b3.max(b3.mul(slope)), y + 3 * stride + VECTOR);
     }
 
     /**
