@@ -1,6 +1,7 @@
 package primerlab.cli;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,12 +17,21 @@ final class FileBeside {
         try {
             try {
                 Files.write(beside, bytes);
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                rename(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
             throw new BadInput(Commands.WORDS.say("cannot-write", target.toString(), reason(e)), e);
+        }
+    }
+
+    /** In one go where the file system can: the other way the old file is gone for a moment. */
+    private static void rename(Path beside, Path target) throws IOException {
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

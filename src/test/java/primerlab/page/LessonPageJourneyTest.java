@@ -61,7 +61,7 @@ class LessonPageJourneyTest implements PageHost {
     }
 
     @Test void linksActPredictionsAreRememberedAndFaultsStandInTheirPlace() throws TimeoutException {
-        Figures figures = new Figures(List.of(ToyFigure.kind(() -> figure)));
+        Figures figures = new Figures(List.of(ToyFigure.kind((settings, seed) -> figure)));
         FigureCatalogue catalogue = new FigureCatalogue(figures);
         Course course = Course.builtIn(catalogue);
         Lesson lesson = new LessonReader(catalogue, java.util.Set.of(), List.of()).read("t", "t.md", null, false, TEXT);
