@@ -47,5 +47,12 @@ if not exist "%PRIMERLAB_CACHE%\" set "PRIMERLAB_CACHE=%TEMP%\primerlab"
 rem One native thread: the work is shared out over Java threads, and a second pool would only get in their way.
 set "OMP_NUM_THREADS=1"
 set "OPENBLAS_NUM_THREADS=1"
-"%JAVA%" @"%APP%\bin\jvm.options" "--module-path=%APP%\javafx" "-Djavafx.cachedir=%PRIMERLAB_CACHE%\javafx" "-Dorg.bytedeco.javacpp.cachedir=%PRIMERLAB_CACHE%\javacpp" %PRIMERLAB_OPTS% -cp "%APP%\lib\*" primerlab.cli.Main %*
+rem The first window leaves an archive of its classes in the cache when it closes; later ones start from it.
+set "ARCHIVE="
+if "%~1"=="" set "ARCHIVE=1"
+if "%~1"=="rehearse" set "ARCHIVE=1"
+if "%~1"=="--lessons" set "ARCHIVE=1"
+if "%~1"=="--run" set "ARCHIVE=1"
+if defined ARCHIVE set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%PRIMERLAB_CACHE%\window.jsa"
+"%JAVA%" @"%APP%\bin\jvm.options" "--module-path=%APP%\javafx" "-Djavafx.cachedir=%PRIMERLAB_CACHE%\javafx" "-Dorg.bytedeco.javacpp.cachedir=%PRIMERLAB_CACHE%\javacpp" %ARCHIVE% %PRIMERLAB_OPTS% -cp "%APP%\lib\*" primerlab.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -8,8 +8,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import primerlab.lesson.Course;
-import primerlab.page.FigureCatalogue;
-import primerlab.page.Figures;
 
 /** The app: opens the window and stays until it is closed. */
 public final class PrimerLab {
@@ -21,10 +19,11 @@ public final class PrimerLab {
      */
     public static void open(Options options) throws InterruptedException {
         placeCaches(Home.of(options.home()));
-        CompletableFuture<Course> reading = read(options);
+        CompletableFuture<Course> reading = Window.read(options);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();
+            boolean shown = false;
             try {
                 Window window = new Window(stage, options, reading);
                 Thread.setDefaultUncaughtExceptionHandler(new Mishaps(window.home().log(), window::say));
@@ -34,26 +33,20 @@ public final class PrimerLab {
                     }
                 });
                 stage.show();
+                shown = true;
                 // The bars are on the screen before the lesson is built: a window that is there at once is waited for gladly.
                 afterNextFrame(stage, () -> {
                     tell("window");
                     window.whenRead(() -> afterNextFrame(stage, () -> tell("lesson")));
                 });
-            } catch (RuntimeException | Error e) {
-                // Without a window there is nobody to tell: let go of the caller, and let the failure end the program.
-                closed.countDown();
-                throw e;
+            } finally {
+                if (!shown) {
+                    // Without a window there is nobody to tell: let go of the caller, and let the failure end the program.
+                    closed.countDown();
+                }
             }
         });
         closed.await();
-    }
-
-    /** Reads the lessons on a thread of their own: formulas are checked too, and that takes its time. */
-    static CompletableFuture<Course> read(Options options) {
-        return CompletableFuture.supplyAsync(() -> {
-            FigureCatalogue catalogue = new FigureCatalogue(Figures.all());
-            return options.lessons() == null ? Course.builtIn(catalogue) : Course.with(options.lessons(), catalogue);
-        });
     }
 
     private static void placeCaches(Home home) {

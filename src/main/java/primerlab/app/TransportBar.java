@@ -39,6 +39,7 @@ final class TransportBar extends VBox {
     private final Button step;
     private final Button restart;
     private final Button newSeed;
+    private final Button undo;
     private final MenuButton speed = new MenuButton();
     private final Seeking seeking = new Seeking();
     private final Timeline timeline = new Timeline(this::seek);
@@ -55,6 +56,7 @@ final class TransportBar extends VBox {
         }
     };
     private final ChangeListener<Status> shown = (property, before, now) -> show(now);
+    private final ChangeListener<Boolean> undoable = (property, before, now) -> canUndo(now);
     private final ChangeListener<Boolean> compared = (property, before, now) -> compare(now);
     private @Nullable Playback playback;
     private Room room = Room.WIDE;
@@ -74,6 +76,7 @@ final class TransportBar extends VBox {
         step = button("step", Deed.STEP, look.icon(Feather.SKIP_FORWARD));
         restart = button("restart", Deed.RESTART, look.icon(Feather.ROTATE_CCW));
         newSeed = button("new-seed", Deed.NEW_SEED, new Dice(look));
+        undo = button("undo-restart", Deed.UNDO, look.icon(Feather.CORNER_UP_LEFT));
         readout = new Readout(look);
         speeds();
         forks();
@@ -141,6 +144,7 @@ final class TransportBar extends VBox {
         if (playback != null) {
             playback.status().removeListener(shown);
             playback.comparing().removeListener(compared);
+            playback.canUndo().removeListener(undoable);
         }
         stopSeeking();
         playback = figure.map(Figure::playback).orElse(null);
@@ -157,11 +161,14 @@ final class TransportBar extends VBox {
         if (playback != null) {
             playback.status().addListener(shown);
             playback.comparing().addListener(compared);
+            playback.canUndo().addListener(undoable);
+            canUndo(playback.canUndo().get());
             show(playback.status().get());
             compare(playback.comparing().get());
         } else {
             playing(false, false);
             compare(false);
+            canUndo(false);
         }
     }
 
@@ -195,6 +202,10 @@ final class TransportBar extends VBox {
         String about = WORDS.say(now ? "play.pauses" : past ? "play.forks" : "play.plays");
         play.setAccessibleText(about);
         play.getTooltip().setText(TopBar.tip(about, Deed.PLAY));
+    }
+
+    private void canUndo(boolean now) {
+        undo.setDisable(!now);
     }
 
     private void compare(boolean two) {
@@ -265,10 +276,10 @@ final class TransportBar extends VBox {
             HBox.setHgrow(between, Priority.ALWAYS);
             first.getStyleClass().add("timeline-row");
             first.getChildren().setAll(timeline, reason);
-            second.getChildren().setAll(play, step, restart, newSeed, speed, between, fork, swap, closeFork, readout);
+            second.getChildren().setAll(play, step, restart, newSeed, undo, speed, between, fork, swap, closeFork, readout);
             getChildren().setAll(first, second);
         } else {
-            first.getChildren().setAll(play, step, restart, newSeed, speed, timeline, reason, fork, swap, closeFork, readout);
+            first.getChildren().setAll(play, step, restart, newSeed, undo, speed, timeline, reason, fork, swap, closeFork, readout);
             getChildren().setAll(first);
         }
     }

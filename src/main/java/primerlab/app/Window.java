@@ -18,6 +18,7 @@ import primerlab.lesson.Course;
 import primerlab.lesson.Inline;
 import primerlab.lesson.Lesson;
 import primerlab.lesson.Progress;
+import primerlab.page.FigureCatalogue;
 import primerlab.page.Figures;
 import primerlab.page.LessonPage;
 import primerlab.page.PageHost;
@@ -51,12 +52,12 @@ public final class Window implements AutoCloseable {
 
     /** Builds the scene into the stage and opens the lesson asked for; the caller shows the stage. Reads the lessons before it returns. */
     public Window(Stage stage, Options options) {
-        this(stage, options, PrimerLab.read(options));
-        ready(reading.join());
+        this(stage, options, read(options));
+        awaitRead();
     }
 
     /** @param reading the course, read beside the start of the window; until it is there the page is blank */
-    Window(Stage stage, Options options, CompletableFuture<Course> reading) {
+    public Window(Stage stage, Options options, CompletableFuture<Course> reading) {
         this.stage = stage;
         this.options = options;
         this.reading = reading;
@@ -87,6 +88,19 @@ public final class Window implements AutoCloseable {
         stage.iconifiedProperty().addListener((property, before, now) -> figure().ifPresent(figure -> figure.visible(!now)));
         wanted = options.lesson();
         saySo();
+    }
+
+    /** Reads the lessons on a thread of its own; the formulas of a teacher's lessons are judged too, and that takes its time. */
+    public static CompletableFuture<Course> read(Options options) {
+        return CompletableFuture.supplyAsync(() -> {
+            return options.lessons() == null ? Course.builtIn(FigureCatalogue.trusting(Figures.all()))
+                    : Course.with(options.lessons(), new FigureCatalogue(Figures.all()));
+        });
+    }
+
+    /** Waits for the lessons and opens the one asked for. */
+    public void awaitRead() {
+        ready(reading.join());
     }
 
     /** Goes on with {@link #ready} as soon as the course is there. */

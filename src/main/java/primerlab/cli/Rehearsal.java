@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import primerlab.app.Window;
 import primerlab.figure.Figure;
 import primerlab.figure.part.FramePump;
 import primerlab.lesson.Block;
+import primerlab.lesson.Course;
 import primerlab.lesson.Fault;
 import primerlab.lesson.Lesson;
 import primerlab.text.BadInput;
@@ -39,7 +41,7 @@ final class Rehearsal implements AutoCloseable {
     private final Terminal terminal;
     private final Path out;
     private final double seconds;
-    private final OffScreen screen = new OffScreen();
+    private final OffScreen screen;
     private final Path home;
     private final Stage stage;
     private final Window window;
@@ -62,9 +64,12 @@ final class Rehearsal implements AutoCloseable {
         }
         // A rehearsal must not move the learner's bookmark: it has a home of its own.
         Options options = Options.standard().withLessons(lessons).withHome(home);
+        CompletableFuture<Course> reading = Window.read(options);
+        screen = new OffScreen();
         stage = screen.on(Stage::new);
         window = screen.on(() -> {
-            Window built = new Window(stage, options);
+            Window built = new Window(stage, options, reading);
+            built.awaitRead();
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             stage.show();

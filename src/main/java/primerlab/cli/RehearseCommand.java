@@ -1,5 +1,6 @@
 package primerlab.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import primerlab.text.BadInput;
 /** {@code rehearse}: plays lessons off-screen as a teacher would before class. */
 @Command(name = "rehearse", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class RehearseCommand implements Commands.Command {
-    static final Path STANDARD_OUT = Path.of("rehearsal");
     private static final double STANDARD_SECONDS = 10;
     private static final double LEAST_SECONDS = 3;
     private final Terminal terminal;
@@ -34,7 +34,7 @@ final class RehearseCommand implements Commands.Command {
     private double seconds = STANDARD_SECONDS;
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "rehearse.out")
-    private Path out = STANDARD_OUT;
+    private @Nullable Path out;
 
     RehearseCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -53,9 +53,10 @@ final class RehearseCommand implements Commands.Command {
         if (lessons != null && !Files.isDirectory(lessons)) {
             throw new BadInput(Commands.WORDS.say("lessons.no-folder", lessons.toString()));
         }
-        FileBeside.makeFolder(out);
+        Path folder = out == null ? newFolder() : out;
+        FileBeside.makeFolder(folder);
         Catalogue catalogue = new FigureCatalogue(Figures.all());
-        try (Rehearsal rehearsal = new Rehearsal(terminal, out, lessons, seconds)) {
+        try (Rehearsal rehearsal = new Rehearsal(terminal, folder, lessons, seconds)) {
             Course course = lessons == null ? Course.builtIn(catalogue) : Course.with(lessons, catalogue);
             List<Lesson> wanted = wanted(course);
             for (Lesson lesson : wanted) {
@@ -63,6 +64,15 @@ final class RehearseCommand implements Commands.Command {
             }
             rehearsal.report();
             return rehearsal.passed() ? Commands.DONE : Commands.FAILED;
+        }
+    }
+
+    /** Nobody asked for files where the program was started: they go where short-lived files go, and the report's place is said. */
+    private static Path newFolder() throws BadInput {
+        try {
+            return Files.createTempDirectory("primerlab-rehearsal-");
+        } catch (IOException e) {
+            throw new BadInput(Commands.WORDS.say("cannot-write", System.getProperty("java.io.tmpdir", ""), FileBeside.reason(e)), e);
         }
     }
 

@@ -22,6 +22,9 @@ public interface Figure extends AutoCloseable {
     /** Lights a part up and leads the eye to it. @throws BadInput for a part that is not there */
     void show(String part) throws BadInput;
 
+    /** Brings the main picture into view, without leading the eye anywhere: what is about to happen happens there. */
+    void showPicture();
+
     List<String> presets();
 
     /** Turns all knobs of a preset at once and starts anew. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Convolution extends LayerOp {
     private final Node x;
-    private final Node w;
     private final Node b;
     private final Pattern window;
     private final float slope;
@@ -34,7 +33,6 @@ final class Convolution extends LayerOp {
             throw new IllegalArgumentException("shapes do not fit: " + images + " images " + x.value() + ", " + w.value() + ", " + b.value());
         }
         this.x = x;
-        this.w = w;
         this.b = b;
         this.window = window;
         this.slope = slope;

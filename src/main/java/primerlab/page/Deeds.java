@@ -53,6 +53,15 @@ final class Deeds {
         }
     }
 
+    /** True for what is to be seen in the picture: it must be in view. Phases are watched where their names stand. */
+    static boolean shows(Action action) {
+        return switch (action) {
+            case Action.Show _, Action.Pace _, Action.Pause _, Action.Back _ -> false;
+            case Action.Step(Action.Part part) -> part != Action.Part.PHASE;
+            case Action.Play _, Action.Set _, Action.Preset _, Action.Go _, Action.Restart _, Action.NewSeed _, Action.Fork _ -> true;
+        };
+    }
+
     /** The control that does the same, as a CSS selector; empty where {@code do:show} leads the eye itself. */
     static String control(Action action) {
         return switch (action) {

@@ -1,10 +1,10 @@
 package primerlab.page;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import primerlab.figure.Figure;
 import primerlab.run.Knob;
+import primerlab.run.Settings;
 
 /**
  * What a lesson may say about one figure, known without opening it.
@@ -15,4 +15,10 @@ import primerlab.run.Knob;
  * @param open     makes one, on the JavaFX thread
  */
 public record FigureKind(String name, List<Knob> knobs, List<String> parts, List<String> presets, List<String> measures,
-                         Supplier<Figure> open) {}
+                         Opening open) {
+    /** Makes a figure that is set up from the first. */
+    @FunctionalInterface
+    public interface Opening {
+        Figure open(Settings settings, long seed);
+    }
+}

@@ -32,20 +32,22 @@ final class FigureStage extends StackPane {
     /** Opens the block's figure, or sets up anew the one that is open. */
     void open(Block.FigureBlock block) throws BadInput {
         FigureKind kind = figures.kind(block.name());
-        Figure open = figure.filter(one -> one.name().equals(block.name())).orElse(null);
-        if (open == null) {
-            close();
-            open = kind.open().get();
-            figure = Optional.of(open);
-            getChildren().setAll(open.node());
-            open.visible(true);
-            host.figure(figure);
-        }
         Settings settings = Settings.standard(kind.knobs());
         for (var entry : block.settings().entrySet()) {
             settings = settings.with(entry.getKey(), entry.getValue());
         }
-        open.playback().restartWith(settings, block.seed().orElse(STANDARD_SEED));
+        long seed = block.seed().orElse(STANDARD_SEED);
+        Figure open = figure.filter(one -> one.name().equals(block.name())).orElse(null);
+        if (open == null) {
+            close();
+            open = kind.open().open(settings, seed);
+            figure = Optional.of(open);
+            getChildren().setAll(open.node());
+            open.visible(true);
+            host.figure(figure);
+        } else {
+            open.playback().restartWith(settings, seed);
+        }
     }
 
     /** Says in the figure's place why there is none. */
@@ -59,6 +61,9 @@ final class FigureStage extends StackPane {
     void perform(Action action, String nothingHere) throws BadInput {
         if (figure.isEmpty()) {
             throw new BadInput(nothingHere);
+        }
+        if (Deeds.shows(action)) {
+            figure.get().showPicture();
         }
         Deeds.perform(action, figure.get());
         String control = Deeds.control(action);

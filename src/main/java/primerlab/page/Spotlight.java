@@ -9,15 +9,20 @@ import javafx.util.Duration;
 final class Spotlight {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
+    private static final String MARK = "touched";
+
     private Spotlight() {}
 
     static void on(Node node) {
-        if (!node.getStyleClass().contains("spotlight")) {
-            node.getStyleClass().add("spotlight");
+        if (!node.getStyleClass().contains(MARK)) {
+            node.getStyleClass().add(MARK);
         }
         node.pseudoClassStateChanged(LIT, true);
         PauseTransition out = new PauseTransition(Duration.millis(1200));
-        out.setOnFinished(done -> node.pseudoClassStateChanged(LIT, false));
+        out.setOnFinished(done -> {
+            node.pseudoClassStateChanged(LIT, false);
+            node.getStyleClass().remove(MARK);
+        });
         out.play();
     }
 }

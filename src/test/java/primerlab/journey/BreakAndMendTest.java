@@ -98,6 +98,22 @@ class BreakAndMendTest {
         }
     }
 
+    @Test void aRestartIsTakenBackByMouse() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.isOff("#undo-restart");
+            learner.click("#play");
+            learner.awaitStep(20);
+            learner.click("#play");
+            learner.await(Status.State.PAUSED);
+            long reached = learner.status().step();
+            learner.click("#restart");
+            learner.rests(0);
+            learner.click("#undo-restart");
+            learner.rests(reached);
+            learner.isOff("#undo-restart");
+        }
+    }
+
     @Test void lettersInLine7OfAFileAreNamedByMouse() throws IOException {
         badLine(home, "0.3,left", true);
     }

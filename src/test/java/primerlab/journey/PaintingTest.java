@@ -44,6 +44,7 @@ class PaintingTest {
             learner.tabBackTo("#paint");
             learner.press(KeyCode.SPACE);
             learner.hasFocus("#picture");
+            learner.seesFocus();
             learner.press(KeyCode.DOWN);
             learner.press(KeyCode.ENTER);
             learner.isOn("#paint-use");

@@ -61,7 +61,7 @@ class LessonPageJourneyTest implements PageHost {
     }
 
     @Test void linksActPredictionsAreRememberedAndFaultsStandInTheirPlace() throws TimeoutException {
-        Figures figures = new Figures(List.of(ToyFigure.kind(() -> figure)));
+        Figures figures = new Figures(List.of(ToyFigure.kind((settings, seed) -> figure)));
         FigureCatalogue catalogue = new FigureCatalogue(figures);
         Course course = Course.builtIn(catalogue);
         Lesson lesson = new LessonReader(catalogue, java.util.Set.of(), List.of()).read("t", "t.md", null, false, TEXT);
@@ -78,7 +78,7 @@ class LessonPageJourneyTest implements PageHost {
             figure.asked.clear();
             button(page, "Go").fire();
             button(page, "turn").fire();
-            assertEquals(List.of("play", "set k-g 3"), figure.asked);
+            assertEquals(List.of("picture", "play", "picture", "set k-g 3"), figure.asked, "the picture is in view before it changes");
 
             assertEquals(1, page.lookupAll(".formula").size());
             assertEquals(1, page.lookupAll(".fault-line").size());
@@ -93,8 +93,8 @@ class LessonPageJourneyTest implements PageHost {
             page.applyCss();
             figure.asked.clear();
             ((Button) page.lookup(".predict-outcome .action-button")).fire();
-            assertEquals(1, figure.asked.size());
-            assertTrue(figure.asked.getFirst().contains("train-d"), figure.asked.toString());
+            assertEquals(2, figure.asked.size());
+            assertTrue(figure.asked.getLast().contains("train-d"), figure.asked.toString());
             page.close();
             assertEquals("close", figure.asked.getLast());
             stage.hide();

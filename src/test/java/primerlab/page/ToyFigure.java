@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,7 +36,7 @@ final class ToyFigure implements Figure {
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private final Playback playback = (Playback) Proxy.newProxyInstance(Playback.class.getClassLoader(), new Class<?>[] {Playback.class}, this::asked);
 
-    static FigureKind kind(Supplier<Figure> open) {
+    static FigureKind kind(FigureKind.Opening open) {
         return new FigureKind("gan-points", KNOBS, PARTS, PRESETS, MEASURES, open);
     }
 
@@ -59,6 +58,10 @@ final class ToyFigure implements Figure {
 
     @Override public void show(String part) {
         asked.add("show " + part);
+    }
+
+    @Override public void showPicture() {
+        asked.add("picture");
     }
 
     @Override public List<String> presets() {

@@ -70,6 +70,10 @@ public final class GanFigure implements Figure {
         screen.show(part);
     }
 
+    @Override public void showPicture() {
+        screen.showPicture();
+    }
+
     @Override public List<String> presets() {
         return presetNames();
     }

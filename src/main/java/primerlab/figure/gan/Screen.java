@@ -215,6 +215,13 @@ final class Screen extends StackPane implements Actions {
         part.requestFocus();
     }
 
+    /** In slow motion the phases and networks are what is watched, so they stay where they are. */
+    void showPicture() {
+        if (!playback.pace().phases()) {
+            scroll.setVvalue(0);
+        }
+    }
+
     void export(String kind, Path file) throws IOException, BadInput {
         View<GanSnapshot> view = playback.view().orElseThrow(() -> new BadInput(WORDS.say("export.nothing")));
         Saved.save(kind, file, pictures.first(), view);

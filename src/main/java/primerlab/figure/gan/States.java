@@ -48,8 +48,14 @@ final class States extends StackPane {
         getChildren().addAll(hint, card);
         setAlignment(hint, Pos.BOTTOM_CENTER);
         // Over the plot, not over its ticks.
-        setMargin(hint, new Insets(0, 16, 48, 64));
+        hint.fontProperty().addListener((_, _, font) -> setMargin(hint, margin(font.getSize())));
+        setMargin(hint, margin(hint.getFont().getSize()));
         loading();
+    }
+
+    /** The ticks grow with the text. @param caption size of text, pixels */
+    private static Insets margin(double caption) {
+        return new Insets(0, 16, Math.ceil(3.2 * caption), Math.ceil(4.6 * caption));
     }
 
     /** Before the first picture: the engine is being built. */

@@ -66,7 +66,7 @@ public final class FramePump {
     public Frames frames() {
         int kept = (int) Math.min(frames, WINDOW);
         if (kept == 0) {
-            return new Frames(0, 0, 0, 0);
+            return new Frames(0, Double.NaN, Double.NaN, Double.NaN);
         }
         long[] sorted = Arrays.copyOf(gaps, kept);
         Arrays.sort(sorted);

@@ -1,5 +1,6 @@
 package primerlab.figure.part;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Mouse and keyboard on a {@link Plane}. */
 final class PlaneGestures {
+    /** A sheet to paint on has the keyboard at once, however it was opened: its ring says so. */
+    private static final PseudoClass BRUSHING = PseudoClass.getPseudoClass("brushing");
     private static final double KEY_STEP = 8;
     private static final double KEY_LEAP = 40;
     private static final double WHEEL = 1.0015;
@@ -64,6 +67,7 @@ final class PlaneGestures {
         }
         painting = false;
         brush = next;
+        plane.pseudoClassStateChanged(BRUSHING, next != null);
         plane.setCursor(next == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     }
 
