@@ -193,9 +193,11 @@ public final class Judge {
         float least = Float.POSITIVE_INFINITY;
         for (int at = 0; at < all.length; at += image.length) {
             float square = 0;
-            for (int i = 0; i < image.length; i++) {
-                float difference = image[i] - all[at + i];
-                square += difference * difference;
+            for (int row = 0; row < image.length && square < least; row += seen) {     // far enough is far enough
+                for (int i = row; i < row + seen; i++) {
+                    float difference = image[i] - all[at + i];
+                    square += difference * difference;
+                }
             }
             least = Math.min(least, square);
         }

@@ -72,7 +72,7 @@ final class Reader {
         }
         add(-rate, p, w2, HIDDEN * classes, classes);
         for (int i = 0; i < pixels; i++) {
-            if (images[from + i] != 0) {                            // most pixels are black: nothing to add
+            if (images[from + i] != 0) {
                 add(-rate * images[from + i], dHidden, w1, i * HIDDEN, HIDDEN);
             }
         }
@@ -83,10 +83,8 @@ final class Reader {
     float[] forward(float[] images, int from) {
         System.arraycopy(w1, pixels * HIDDEN, hidden, 0, HIDDEN);
         for (int i = 0; i < pixels; i++) {
-            if (images[from + i] != 0) {
-                for (int j = 0; j < HIDDEN; j++) {
-                    hidden[j] += images[from + i] * w1[i * HIDDEN + j];
-                }
+            if (images[from + i] != 0) {                            // most pixels are black: nothing to add
+                addRow(images[from + i], w1, i * HIDDEN, hidden);
             }
         }
         System.arraycopy(w2, HIDDEN * classes, p, 0, classes);
@@ -117,6 +115,12 @@ final class Reader {
         }
         for (int k = 0; k < classes; k++) {
             p[k] /= sum;
+        }
+    }
+
+    private static void addRow(float factor, float[] x, int from, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * x[from + i];
         }
     }
 
