@@ -1,0 +1,93 @@
+package primerlab.experiment.diffusion;
+
+import java.util.Arrays;
+
+import primerlab.experiment.Descent;
+import primerlab.nn.Draw;
+import primerlab.run.Settings;
+import primerlab.text.BadInput;
+
+/**
+ * Trains a denoiser and makes samples with it.
+ *
+ * @param <S> the snapshot
+ */
+abstract class DiffusionTrainer<S> extends Descent<S> {
+    private static final int FRESH_SAMPLES_STREAM = 5000;
+    private static final int START = -1;
+    private static final int KEPT_STREAM = 2;
+    /** The held-out loss costs as much as some steps; its series has it every so many. */
+    private static final int SELDOM = 100;
+
+    private final long seed;
+    private final Denoising model;
+    private final HeldOut heldOut;
+    private final Sampler sampler;
+    private Settings settings;
+    private double rate;
+    private double fade;
+
+    /** @param rows that are looked at in one go */
+    DiffusionTrainer(Denoising model, Settings settings, long seed, int workers, int rows) {
+        super(model.descent(), workers);
+        this.model = model;
+        this.seed = seed;
+        this.settings = settings;
+        Prediction[] predictions = new Prediction[shards().count()];
+        Arrays.setAll(predictions, i -> new Prediction(model.memory(), model.net(), model.parameters(), rows));
+        int size = model.net().size();
+        heldOut = new HeldOut(model.memory(), model.diffusion(), predictions, shards(), model.data().heldOut(), size);
+        sampler = new Sampler(model.memory(), model.diffusion(), predictions, shards(), size, model.data().bound());
+        readRates();
+    }
+
+    private void readRates() {
+        rate = settings.number("learning-rate");
+        fade = settings.number("fade");
+    }
+
+    /** Falls to a half after {@code fade} steps, to a third after twice as many. */
+    @Override protected double learningRate(long ofStep) {
+        return fade == 0 ? rate : rate / (1 + ofStep / fade);
+    }
+
+    @Override public void set(String knob, String value) throws BadInput {
+        if (settings.knob(knob).restarts()) {
+            throw new IllegalArgumentException(knob + " needs a fresh run");
+        }
+        settings = settings.with(knob, value);
+        readRates();
+    }
+
+    @Override public double heldOut() {
+        return heldOut.error();
+    }
+
+    @Override public void record(double[] into) {
+        into[0] = loss();
+        into[1] = step() % SELDOM == 0 ? heldOut() : Double.NaN;
+    }
+
+    Denoising model() {
+        return model;
+    }
+
+    Sampler sampler() {
+        return sampler;
+    }
+
+    /** As the knobs say. */
+    Sampler.Way way() {
+        return new Sampler.Way(Math.min(settings.whole("sampling-steps"), model.diffusion().schedule().steps()), settings.get("sampler").equals("ddpm"));
+    }
+
+    /** Noise that stays the same for the whole run: the samples made from it glide instead of flickering. */
+    long keptNoise() {
+        return Draw.key(seed, START, KEPT_STREAM);
+    }
+
+    /** Noise of this step alone. */
+    long freshNoise() {
+        return Draw.key(seed, step(), FRESH_SAMPLES_STREAM);
+    }
+}

@@ -1,0 +1,16 @@
+package primerlab.experiment.diffusion;
+
+/**
+ * A denoiser of points, frozen. Points are row-major (n, 2) in data units; data lies within about ±1.
+ *
+ * @param step      completed training steps
+ * @param phase     phases done of the step under way, 0 between steps
+ * @param loss      mean squared error of the predicted noise, newest step; NaN before the first
+ * @param real      real points, up to 500, of those trained on
+ * @param centres   centres of the modes (m, 2), empty where the data has none
+ * @param deviation standard deviation about each centre, 0 where the data has none
+ * @param times     the t at which each picture of {@code path} was taken, falling; −1 for data
+ * @param path      500 samples on their way from noise, which stays the same for the whole run, to data: one (500, 2) a time
+ */
+public record PointsSnapshot(long step, int phase, double loss, float[] real, float[] centres, double deviation,
+                             Schedule schedule, int[] times, float[][] path) {}
