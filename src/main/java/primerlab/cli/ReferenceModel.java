@@ -3,6 +3,7 @@ package primerlab.cli;
 import java.util.List;
 
 import primerlab.experiment.autoregressive.PixelExperiment;
+import primerlab.experiment.diffusion.DiffusionImages;
 import primerlab.experiment.diffusion.DiffusionPoints;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.run.Experiment;
@@ -17,6 +18,7 @@ record ReferenceModel(Experiment<?> experiment, Reference reference) {
     static final List<ReferenceModel> ALL = List.of(
             new ReferenceModel(new GanPoints(), GanPoints::reference),
             new ReferenceModel(new DiffusionPoints(), DiffusionPoints::reference),
+            new ReferenceModel(new DiffusionImages(), DiffusionImages::reference),
             of(PixelExperiment.pixelCnn()),
             of(PixelExperiment.rowLstm()),
             of(PixelExperiment.diagonalBiLstm()));

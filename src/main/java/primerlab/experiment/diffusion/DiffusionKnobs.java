@@ -26,6 +26,14 @@ final class DiffusionKnobs {
             fade(2000),
             new Choice("batch", List.of("32", "64", "128", "256", "512"), "256", Group.LEARNING, true, true));
 
+    static final List<Knob> IMAGES = List.of(
+            new Source("data", List.of("glyphs"), "glyphs"),
+            new Choice("side", List.of("8", "12", "16", "20", "24", "28", "32"), "16", Group.DATA, true, false),
+            new Choice("width", List.of("8", "16", "32", "64"), "32", Group.MODEL, true, false),
+            SCHEDULE, STEPS, LEARNING_RATE, SAMPLER, SAMPLING_STEPS,
+            fade(2000),
+            new Choice("batch", List.of("16", "32", "64", "128"), "64", Group.LEARNING, true, true));
+
     private DiffusionKnobs() {}
 
     private static Knob fade(int steps) {

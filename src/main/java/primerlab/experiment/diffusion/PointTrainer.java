@@ -18,29 +18,21 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
     private static final int MEASURED = 2000;
     private static final int KEPT = 500;
     private static final int SHOWN = 500;
-    /** Pictures of the way back in a snapshot, its start and end among them. */
-    private static final int STATIONS = 10;
+    /** Pictures of the way back cost as much as some steps: they are made anew every so many. */
+    private static final int REFRESHED = 20;
 
     private final Points points;
     private final float[] shownReal;
 
     PointTrainer(Points points, Settings settings, long seed, int workers) {
         super(Denoising.of(PointDenoiser.of(settings.whole("layers"), settings.whole("width")), new Denoising.Data(points.train(), points.heldOut(), BOUND),
-                settings, seed, SHARDS), settings, seed, workers, ROWS);
+                settings, seed, SHARDS), settings, seed, workers, ROWS, KEPT, REFRESHED);
         this.points = points;
         shownReal = Arrays.copyOf(points.train(), Math.min(points.train().length, 2 * SHOWN));
     }
 
     @Override public PointsSnapshot snapshot() {
-        Sampler.Way way = way();
-        int every = Math.ceilDiv(way.steps(), STATIONS);
-        float[][] path = sampler().path(way, keptNoise(), KEPT, every);
-        int[] times = new int[path.length];
-        for (int station = 0; station + 1 < times.length; station++) {
-            times[station] = sampler().time(station * every, way.steps());
-        }
-        times[times.length - 1] = -1;
-        return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), model().diffusion().schedule(), times, path);
+        return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), model().diffusion().schedule(), way(step()));
     }
 
     @Override public Map<String, Double> measures() {

@@ -9,8 +9,7 @@ package primerlab.experiment.diffusion;
  * @param real      real points, up to 500, of those trained on
  * @param centres   centres of the modes (m, 2), empty where the data has none
  * @param deviation standard deviation about each centre, 0 where the data has none
- * @param times     the t at which each picture of {@code path} was taken, falling; −1 for data
- * @param path      500 samples on their way from noise, which stays the same for the whole run, to data: one (500, 2) a time
+ * @param way       500 samples on their way from noise, which stays the same for the whole run, to data
  */
 public record PointsSnapshot(long step, int phase, double loss, float[] real, float[] centres, double deviation,
-                             Schedule schedule, int[] times, float[][] path) {}
+                             Schedule schedule, WayBack way) {}
