@@ -3,6 +3,8 @@ package primerlab.cli;
 import java.util.List;
 
 import primerlab.experiment.autoregressive.PixelExperiment;
+import primerlab.experiment.diffusion.DiffusionImages;
+import primerlab.experiment.diffusion.DiffusionPoints;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.run.Experiment;
 import primerlab.run.Settings;
@@ -15,6 +17,8 @@ import primerlab.text.BadInput;
 record ReferenceModel(Experiment<?> experiment, Reference reference) {
     static final List<ReferenceModel> ALL = List.of(
             new ReferenceModel(new GanPoints(), GanPoints::reference),
+            new ReferenceModel(new DiffusionPoints(), DiffusionPoints::reference),
+            new ReferenceModel(new DiffusionImages(), DiffusionImages::reference),
             of(PixelExperiment.pixelCnn()),
             of(PixelExperiment.rowLstm()),
             of(PixelExperiment.diagonalBiLstm()));

@@ -142,6 +142,11 @@ public final class Graph {
         return goal(new BinaryCrossEntropy(logits, bits, memory));
     }
 
+    /** y = a ‖ b, columns side by side.  a (n, ca), b (n, cb) → y (n, ca + cb). */
+    public Node beside(String name, Node a, Node b) {
+        return add(new Beside(a, null, b, output(name, b.value().rows(), a.value().cols() + b.value().cols(), a, b)));
+    }
+
     private Node like(String name, Node x) {
         return output(name, x.value().rows(), x.value().cols(), x);
     }

@@ -2,10 +2,11 @@ package primerlab.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A multilayer perceptron: linear layers with a leaky ReLU between them.
+ * A multilayer perceptron: linear layers with a leaky ReLU or another activation between them.
  *
  * @param prefix of the parameters' names: {@code PREFIX.layers.0.weight}, {@code PREFIX.layers.0.bias}, …
  * @param sizes  width of every layer, input first
@@ -55,6 +56,22 @@ public record Mlp(String prefix, List<Integer> sizes, float slope) {
             all.add(i + 1 < layers() ? g.linearLeaky(name, all.getLast(), w, b, slope) : g.linear(name, all.getLast(), w, b));
         }
         return all;
+    }
+
+    /**
+     * The last layer's output, with another activation between the layers.
+     *
+     * @param x          (n, in)
+     * @param activation makes a hidden layer's output, given its name and its weighted inputs
+     */
+    public Node output(Graph g, Node x, Function<String, Node> parameter, BiFunction<String, Node, Node> activation) {
+        Node y = x;
+        for (int i = 0; i < layers(); i++) {
+            String name = prefix + " layer " + i;
+            y = g.linear(name, y, parameter.apply(weight(i)), parameter.apply(bias(i)));
+            y = i + 1 < layers() ? activation.apply(name + " active", y) : y;
+        }
+        return y;
     }
 
     /**

@@ -3,6 +3,7 @@ package primerlab.experiment.gan;
 import java.util.Map;
 import java.util.TreeMap;
 
+import primerlab.dataset.Modes;
 import primerlab.dataset.Points;
 
 /**
@@ -16,8 +17,6 @@ import primerlab.dataset.Points;
 record Quality(int modes, double nearMode, double coverage, double precision) {
     static final double NEAR = 0.05;
     private static final double EDGE = 1.25;
-    private static final double DEVIATIONS = 3;
-    private static final double ENOUGH = 0.01;
 
     /** Judges fakes of one data set. */
     static final class Judge {
@@ -32,34 +31,11 @@ record Quality(int modes, double nearMode, double coverage, double precision) {
         Quality of(float[] fakes) {
             double coverage = new Neighbours(fakes, NEAR, EDGE).shareNear(data.heldOut());
             double precision = real.shareNear(fakes);
-            float[] centres = data.centres();
-            if (centres.length == 0) {
+            if (!Modes.apply(data)) {
                 return new Quality(-1, Double.NaN, coverage, precision);
             }
-            int[] hits = new int[centres.length / 2];
-            int near = 0;
-            for (int i = 0; i < fakes.length; i += 2) {
-                near += hit(fakes[i], fakes[i + 1], hits) ? 1 : 0;
-            }
-            int modes = 0;
-            for (int h : hits) {
-                modes += h >= ENOUGH * (fakes.length / 2) ? 1 : 0;
-            }
-            return new Quality(modes, 2.0 * near / fakes.length, coverage, precision);
-        }
-
-        private boolean hit(double x, double y, int[] hits) {
-            double radius = DEVIATIONS * data.deviation();
-            boolean any = false;
-            for (int m = 0; m < hits.length; m++) {
-                double dx = x - data.centres()[2 * m];
-                double dy = y - data.centres()[2 * m + 1];
-                if (dx * dx + dy * dy <= radius * radius) {
-                    hits[m]++;
-                    any = true;
-                }
-            }
-            return any;
+            Modes modes = Modes.of(data, fakes);
+            return new Quality(modes.found(), modes.near(), coverage, precision);
         }
     }
 

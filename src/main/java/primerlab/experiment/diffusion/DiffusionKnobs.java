@@ -1,0 +1,42 @@
+package primerlab.experiment.diffusion;
+
+import java.util.List;
+
+import primerlab.run.Knob;
+import primerlab.run.Knob.Choice;
+import primerlab.run.Knob.Group;
+import primerlab.run.Knob.Numeric;
+import primerlab.run.Knob.Numeric.Scale;
+import primerlab.run.Knob.Source;
+
+/** What a learner may change about a diffusion model, in the order in which it is shown. */
+final class DiffusionKnobs {
+    private static final int MOST_STEPS = 1000;
+    private static final Knob SCHEDULE = new Choice("schedule", List.of("cosine", "linear"), "cosine", Group.MODEL, true, false);
+    private static final Knob STEPS = new Numeric("steps", Scale.INTEGER, 10, MOST_STEPS, 200, "", Group.MODEL, true, false);
+    private static final Knob LEARNING_RATE = new Numeric("learning-rate", Scale.LOGARITHMIC, 1e-5, 1, 0.001, "", Group.LEARNING, false, false);
+    private static final Knob SAMPLER = new Choice("sampler", List.of("ddim", "ddpm"), "ddim", Group.LEARNING, false, false);
+    private static final Knob SAMPLING_STEPS = new Numeric("sampling-steps", Scale.INTEGER, 1, MOST_STEPS, 50, "", Group.LEARNING, false, false);
+
+    static final List<Knob> POINTS = List.of(
+            new Source("data", List.of("ring-of-8", "grid-of-25", "two-moons", "spiral", "swiss-roll", "two-gaussians"), "ring-of-8"),
+            new Numeric("layers", Scale.INTEGER, 1, 5, 3, "", Group.MODEL, true, false),
+            new Choice("width", List.of("8", "16", "32", "64", "128", "256"), "128", Group.MODEL, true, false),
+            SCHEDULE, STEPS, LEARNING_RATE, SAMPLER, SAMPLING_STEPS,
+            fade(2000),
+            new Choice("batch", List.of("32", "64", "128", "256", "512"), "256", Group.LEARNING, true, true));
+
+    static final List<Knob> IMAGES = List.of(
+            new Source("data", List.of("glyphs"), "glyphs"),
+            new Choice("side", List.of("8", "12", "16", "20", "24", "28", "32"), "16", Group.DATA, true, false),
+            new Choice("width", List.of("8", "16", "32", "64"), "32", Group.MODEL, true, false),
+            SCHEDULE, STEPS, LEARNING_RATE, SAMPLER, SAMPLING_STEPS,
+            fade(2000),
+            new Choice("batch", List.of("16", "32", "64", "128"), "64", Group.LEARNING, true, true));
+
+    private DiffusionKnobs() {}
+
+    private static Knob fade(int steps) {
+        return new Numeric("fade", Scale.INTEGER, 0, 100_000, steps, "", Group.LEARNING, false, true);
+    }
+}

@@ -1,0 +1,74 @@
+package primerlab.experiment.diffusion;
+
+import java.util.Arrays;
+import java.util.Map;
+
+import primerlab.dataset.Images;
+import primerlab.nn.Tensor;
+import primerlab.run.ImageSampler;
+import primerlab.run.Settings;
+
+/** Trains a denoiser of images; see {@link DiffusionImages}. */
+final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements ImageSampler {
+    private static final int SHARDS = 2;
+    private static final int ROWS = 32;
+    private static final int SHOWN = 16;
+    /** Pictures of the way back cost as much as some steps: they are made anew every so many. */
+    private static final int REFRESHED = 25;
+
+    private final int side;
+    private final float[] shownReal;
+
+    ImageTrainer(Images images, Settings settings, long seed, int workers) {
+        super(Denoising.of(new ImageDenoiser(images.side(), settings.whole("width")),
+                new Denoising.Data(signed(images.train().values()), signed(images.heldOut().values()), 1), settings, seed, SHARDS),
+                settings, seed, workers, ROWS, SHOWN, REFRESHED);
+        side = images.side();
+        float[] train = model().data().train();
+        shownReal = Arrays.copyOf(train, Math.min(train.length, SHOWN * side * side));
+    }
+
+    /** From 0 … 1 to −1 … 1. */
+    private static float[] signed(float[] values) {
+        float[] signed = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            signed[i] = 2 * values[i] - 1;
+        }
+        return signed;
+    }
+
+    @Override public ImagesSnapshot snapshot() {
+        return new ImagesSnapshot(step(), phase(), loss(), side, shownReal, model().diffusion().schedule(), way(step()), batch());
+    }
+
+    /** The first shard's part of the batch, as far as it is there. */
+    private ImagesSnapshot.Batch batch() {
+        NoisyBatch first = model().batches().getFirst();
+        boolean drawn = phase() > 0 || !Double.isNaN(loss());
+        boolean predicted = phase() > 1 || phase() == 0 && drawn;
+        return new ImagesSnapshot.Batch(some(first.noisy(), drawn), some(first.noise(), drawn), some(first.predicted(), predicted));
+    }
+
+    private static float[] some(Tensor images, boolean there) {
+        int count = there ? Math.min(SHOWN, images.rows()) : 0;
+        float[] some = new float[count * images.cols()];
+        images.writeRows(some, 0, count);
+        return some;
+    }
+
+    @Override public Map<String, Double> measures() {
+        return Map.of();
+    }
+
+    @Override public int side() {
+        return side;
+    }
+
+    @Override public float[] images(int count) {
+        float[] images = sampler().sample(way(), freshNoise(), count);
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (images[i] + 1) / 2;
+        }
+        return images;
+    }
+}

@@ -1,0 +1,51 @@
+package primerlab.experiment.diffusion;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+import primerlab.dataset.Modes;
+import primerlab.dataset.Points;
+import primerlab.run.PointSampler;
+import primerlab.run.Settings;
+
+/** Trains a denoiser of points; see {@link DiffusionPoints}. */
+final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements PointSampler {
+    private static final int SHARDS = 2;
+    /** Painted points may lie a little outside ±1. */
+    private static final float BOUND = 1.2f;
+    private static final int ROWS = 256;
+    private static final int MEASURED = 2000;
+    private static final int KEPT = 500;
+    private static final int SHOWN = 500;
+    /** Pictures of the way back cost as much as some steps: they are made anew every so many. */
+    private static final int REFRESHED = 20;
+
+    private final Points points;
+    private final float[] shownReal;
+
+    PointTrainer(Points points, Settings settings, long seed, int workers) {
+        super(Denoising.of(PointDenoiser.of(settings.whole("layers"), settings.whole("width")), new Denoising.Data(points.train(), points.heldOut(), BOUND),
+                settings, seed, SHARDS), settings, seed, workers, ROWS, KEPT, REFRESHED);
+        this.points = points;
+        shownReal = Arrays.copyOf(points.train(), Math.min(points.train().length, 2 * SHOWN));
+    }
+
+    @Override public PointsSnapshot snapshot() {
+        return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), model().diffusion().schedule(), way(step()));
+    }
+
+    @Override public Map<String, Double> measures() {
+        Map<String, Double> measures = new TreeMap<>();
+        if (Modes.apply(points)) {
+            Modes modes = Modes.of(points, sampler().sample(way(), keptNoise(), MEASURED));
+            measures.put("modes", (double) modes.found());
+            measures.put("near_mode", modes.near());
+        }
+        return measures;
+    }
+
+    @Override public float[] samples(int count) {
+        return sampler().sample(way(), freshNoise(), count);
+    }
+}
