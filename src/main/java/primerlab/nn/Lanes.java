@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -23,6 +24,11 @@ final class Lanes {
     private static final int MANTISSA = 0x007fffff;
     private static final int BIAS = 127;
     private static final int MANTISSA_BITS = 23;
+
+    private static final VectorShuffle<Float> BY_8 = partner(8);
+    private static final VectorShuffle<Float> BY_4 = partner(4);
+    private static final VectorShuffle<Float> BY_2 = partner(2);
+    private static final VectorShuffle<Float> BY_1 = partner(1);
 
     private Lanes() {}
 
@@ -83,12 +89,34 @@ final class Lanes {
 
     /** Φ(x), the standard normal distribution function, absolute error below 1e-7 (Abramowitz, Stegun 7.1.26). */
     static FloatVector normalDistribution(FloatVector x) {
+        return normalDistribution(x, exp(x.mul(x).mul(-0.5f)));
+    }
+
+    /** As above, for a caller that has {@code bell} = e^(−x²/2). */
+    static FloatVector normalDistribution(FloatVector x, FloatVector bell) {
         FloatVector a = x.abs().mul(0.70710678f);
         FloatVector t = broadcast(1).div(a.mul(0.3275911f).add(1));
         FloatVector p = broadcast(1.061405429f).fma(t, broadcast(-1.453152027f)).fma(t, broadcast(1.421413741f))
                 .fma(t, broadcast(-0.284496736f)).fma(t, broadcast(0.254829592f)).mul(t);
-        FloatVector tail = p.mul(exp(a.mul(a).neg())).mul(0.5f);                                    // Φ(−|x|)
+        FloatVector tail = p.mul(bell).mul(0.5f);                                   // Φ(−|x|)
         return tail.blend(broadcast(1).sub(tail), x.compare(VectorOperators.GE, 0));
+    }
+
+    /** The sum over a vector's lanes, always by the same tree of additions: the JDK's own does not say in which order it adds. */
+    static float sum(FloatVector x) {
+        FloatVector y = x;
+        if (WIDTH > 8) {
+            y = y.add(y.rearrange(BY_8));
+        }
+        if (WIDTH > 4) {
+            y = y.add(y.rearrange(BY_4));
+        }
+        y = y.add(y.rearrange(BY_2));
+        return y.add(y.rearrange(BY_1)).lane(0);
+    }
+
+    private static VectorShuffle<Float> partner(int distance) {
+        return VectorShuffle.fromOp(FLOATS, lane -> (lane ^ distance) % WIDTH);
     }
 
     static FloatVector broadcast(float value) {
