@@ -35,32 +35,47 @@ final class LinearGelu extends LayerOp {
     @Override void forward() {
         Tensor y = output().value();
         Gemm.productTransposed(x.value(), w.value(), y, false);
-        MemorySegment bias = b.value().at;
         for (int row = 0; row < y.rows(); row++) {
             long at = (long) row * y.cols();
-            for (int j = 0; j < whole; j += LANES) {
-                activate(Rows.load(y.at, at + j).add(Rows.load(bias, j)), y.at, slope.at, at + j);
-            }
-            for (int j = whole; j < y.cols(); j++) {
-                activate(Rows.get(y.at, at + j) + Rows.get(bias, j), y.at, slope.at, at + j);
+            bell(y.at, slope.at, b.value().at, at, whole);
+            activate(y.at, slope.at, at, whole);
+            if (whole < y.cols()) {
+                activateRest(y.at, slope.at, b.value().at, at, whole, y.cols());
             }
         }
     }
 
-    private static void activate(FloatVector a, MemorySegment y, MemorySegment slope, long at) {
-        FloatVector bell = Lanes.exp(a.mul(a).mul(-0.5f));
-        FloatVector phi = Lanes.normalDistribution(a, bell);
-        Rows.store(a.mul(phi), y, at);
-        Rows.store(a.mul(bell).mul(DENSITY_AT_0).add(phi), slope, at);
+    /**
+     * One row: y = a = y + bias, slope = e^(−a²/2). Apart from {@link #activate} because the compiler gives up on vectors that
+     * go through too much in one loop.
+     */
+    private static void bell(MemorySegment y, MemorySegment slope, MemorySegment bias, long at, int cols) {
+        for (int j = 0; j < cols; j += LANES) {
+            FloatVector a = Rows.load(y, at + j).add(Rows.load(bias, j));
+            Rows.store(a, y, at + j);
+            Rows.store(Lanes.exp(a.mul(a).mul(-0.5f)), slope, at + j);
+        }
     }
 
-    /** For the few columns behind the last whole vector. */
-    private static void activate(float a, MemorySegment y, MemorySegment slope, long at) {
-        FloatVector all = Lanes.broadcast(a);
-        FloatVector bell = Lanes.exp(all.mul(all).mul(-0.5f));
-        FloatVector phi = Lanes.normalDistribution(all, bell);
-        Rows.put(y, at, all.mul(phi).lane(0));
-        Rows.put(slope, at, all.mul(bell).mul(DENSITY_AT_0).add(phi).lane(0));
+    /** One row: y = a·Φ(a), slope = Φ(a) + a·φ(a). */
+    private static void activate(MemorySegment y, MemorySegment slope, long at, int cols) {
+        for (int j = 0; j < cols; j += LANES) {
+            FloatVector a = Rows.load(y, at + j);
+            FloatVector bell = Rows.load(slope, at + j);
+            FloatVector phi = Lanes.normalDistribution(a, bell);
+            Rows.store(a.mul(phi), y, at + j);
+            Rows.store(a.mul(bell).mul(DENSITY_AT_0).add(phi), slope, at + j);
+        }
+    }
+
+    private static void activateRest(MemorySegment y, MemorySegment slope, MemorySegment bias, long at, int from, int to) {
+        for (int j = from; j < to; j++) {
+            FloatVector a = Lanes.broadcast(Rows.get(y, at + j) + Rows.get(bias, j));
+            FloatVector bell = Lanes.exp(a.mul(a).mul(-0.5f));
+            FloatVector phi = Lanes.normalDistribution(a, bell);
+            Rows.put(y, at + j, a.mul(phi).lane(0));
+            Rows.put(slope, at + j, a.mul(bell).mul(DENSITY_AT_0).add(phi).lane(0));
+        }
     }
 
     @Override void backward() {
