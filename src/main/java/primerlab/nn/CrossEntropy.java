@@ -69,9 +69,8 @@ public final class CrossEntropy extends Op implements Objective {
                 Gather.clear(p, at, vocabulary);
             } else {
                 MemorySegment.copy(logits.value().at, at * Float.BYTES, row.at, 0, (long) vocabulary * Float.BYTES);
-                int end = row.cols();
-                float top = Softmax.top(row.at, 0, vocabulary, end);
-                float total = Softmax.exponentials(row.at, 0, top, end);
+                float top = Softmax.top(row.at, 0, vocabulary);
+                float total = Softmax.exponentials(row.at, 0, top, row.cols());
                 Elementwise.scaled(row, 1 / total, row, false);
                 MemorySegment.copy(row.at, 0, p, at * Float.BYTES, (long) vocabulary * Float.BYTES);
                 // −ln p[target] = ln Σ eˣ − x[target], exact where p itself is too small for a float
