@@ -1,14 +1,11 @@
 package primerlab.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import primerlab.run.PointSampler;
 import primerlab.run.Portable;
 import primerlab.run.Trainer;
 import primerlab.text.BadInput;
@@ -20,7 +17,6 @@ import primerlab.text.BadInput;
  */
 record Outputs(@Nullable Path load, @Nullable Path save, @Nullable Path samples, int count) {
     private static final String WEIGHTS = ".safetensors";
-    private static final List<String> POINTS = List.of(".csv");
 
     /** Finds what would fail at the end before anything is trained. */
     void check() throws BadInput {
@@ -32,8 +28,28 @@ record Outputs(@Nullable Path load, @Nullable Path save, @Nullable Path samples,
             FileBeside.checkWritable(save);
         }
         if (samples != null) {
-            ending(samples, "--samples", POINTS);
+            ending(samples, "--samples", Arrays.stream(Samples.values()).map(Samples::ending).toList());
             FileBeside.checkWritable(samples);
+        }
+    }
+
+    /** Finds samples that this trainer cannot make, or not so many of, before anything is trained. */
+    void check(Trainer<?> trainer) throws BadInput {
+        if (samples == null) {
+            return;
+        }
+        List<Samples> fitting = Samples.of(trainer);
+        Samples kind = kind(samples);
+        if (fitting.isEmpty()) {
+            throw new BadInput(Commands.WORDS.say("no-samples"));
+        }
+        if (kind == null || !fitting.contains(kind)) {
+            throw new BadInput(Commands.WORDS.say("other-samples", samples.toString(),
+                    Commands.WORDS.say("samples." + fitting.getFirst()), endings(fitting.stream().map(Samples::ending).toList())));
+        }
+        if (count > kind.most(trainer)) {
+            throw new BadInput(Commands.WORDS.say(kind == Samples.PNG ? "many-on-sheet" : "many-samples",
+                    Integer.toString(count), Long.toString(kind.most(trainer))));
         }
     }
 
@@ -52,12 +68,13 @@ record Outputs(@Nullable Path load, @Nullable Path save, @Nullable Path samples,
         if (save != null) {
             FileBeside.write(save, Safetensors.bytes(portable(trainer).tensors()));
         }
-        if (samples != null) {
-            if (!(trainer instanceof PointSampler sampler)) {
-                throw new BadInput(Commands.WORDS.say("no-samples"));
-            }
-            FileBeside.write(samples, csv(sampler.samples(count)).getBytes(StandardCharsets.UTF_8));
+        if (samples != null && kind(samples) instanceof Samples kind) {
+            FileBeside.write(samples, kind.bytes(trainer, count));
         }
+    }
+
+    private static @Nullable Samples kind(Path samples) {
+        return Samples.named(samples.toString().toLowerCase(Locale.ROOT));
     }
 
     private static Portable portable(Trainer<?> trainer) throws BadInput {
@@ -67,19 +84,14 @@ record Outputs(@Nullable Path load, @Nullable Path save, @Nullable Path samples,
         throw new BadInput(Commands.WORDS.say("no-weights"));
     }
 
-    /** One point a line, {@code x,y}: what {@code --data} reads. */
-    private static String csv(float[] points) {
-        StringBuilder lines = new StringBuilder(points.length * 12);
-        for (int i = 0; i < points.length; i += 2) {
-            lines.append(points[i]).append(',').append(points[i + 1]).append('\n');
-        }
-        return lines.toString();
-    }
-
     private static void ending(Path file, String option, List<String> endings) throws BadInput {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (endings.stream().noneMatch(name::endsWith)) {
-            throw new BadInput(Commands.WORDS.say("bad-ending", option, file.toString(), String.join(", ", endings)));
+            throw new BadInput(Commands.WORDS.say("bad-ending", option, file.toString(), endings(endings)));
         }
+    }
+
+    private static String endings(List<String> endings) {
+        return String.join(", ", endings);
     }
 }

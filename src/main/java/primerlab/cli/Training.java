@@ -61,6 +61,7 @@ final class Training {
 
     int run(Until until, Outputs outputs) throws BadInput, CheckFailed {
         try (Interrupt _ = new Interrupt(); Trainer<?> trainer = experiment.trainer(settings, seed, workers)) {
+            outputs.check(trainer);
             outputs.load(trainer);
             double spent = train(trainer, until);
             outputs.write(trainer);

@@ -1,5 +1,8 @@
 package primerlab.dataset;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** The tenth held out must be like the rest, so what comes in some order is shuffled first. */
@@ -14,6 +17,16 @@ final class Shuffle {
             int j = random.nextInt(i + 1);
             swap(shuffled, 2 * i, 2 * j);
             swap(shuffled, 2 * i + 1, 2 * j + 1);
+        }
+        return shuffled;
+    }
+
+    /** The same things in a random order. */
+    static <T> List<T> list(List<T> things, long seed) {
+        List<T> shuffled = new ArrayList<>(things);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            Collections.swap(shuffled, i, random.nextInt(i + 1));
         }
         return shuffled;
     }

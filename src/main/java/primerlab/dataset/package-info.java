@@ -1,2 +1,2 @@
-/** What models learn from: seeded point clouds, and points from a file or a brush. */
+/** What models learn from: points, images, text, and prompts with answers; built in and seeded, or from files. */
 package primerlab.dataset;
