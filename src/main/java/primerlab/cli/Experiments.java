@@ -3,12 +3,14 @@ package primerlab.cli;
 import java.util.List;
 
 import primerlab.experiment.gan.GanPoints;
+import primerlab.experiment.transformer.Language;
+import primerlab.experiment.transformer.Transformer;
 import primerlab.run.Experiment;
 import primerlab.text.BadInput;
 
 /** What can be trained so far. */
 final class Experiments {
-    static final List<Experiment<?>> ALL = List.of(new GanPoints());
+    static final List<Experiment<?>> ALL = List.of(new GanPoints(), new Transformer(), new Language());
 
     private Experiments() {}
 

@@ -3,6 +3,8 @@ package primerlab.cli;
 import java.util.List;
 
 import primerlab.experiment.gan.GanPoints;
+import primerlab.experiment.transformer.Language;
+import primerlab.experiment.transformer.Transformer;
 import primerlab.run.Experiment;
 import primerlab.run.Settings;
 import primerlab.text.BadInput;
@@ -12,7 +14,8 @@ import primerlab.text.BadInput;
  * the recipe that serves learners best.
  */
 record ReferenceModel(Experiment<?> experiment, Reference reference) {
-    static final List<ReferenceModel> ALL = List.of(new ReferenceModel(new GanPoints(), GanPoints::reference));
+    static final List<ReferenceModel> ALL = List.of(new ReferenceModel(new GanPoints(), GanPoints::reference),
+            new ReferenceModel(new Transformer(), Transformer::reference), new ReferenceModel(new Language(), Language::reference));
 
     /** The settings of the reference step. */
     interface Reference {

@@ -8,6 +8,7 @@ import primerlab.nn.Memory;
 import primerlab.nn.Node;
 import primerlab.nn.Parameters;
 import primerlab.nn.Program;
+import primerlab.nn.Sequences;
 import primerlab.nn.Tensor;
 
 /** One shard of a language model's batch: blocks of text, drawn uniformly, each token to be told from those before it. */
@@ -21,7 +22,6 @@ final class LanguageShard implements DataParallel.Replica {
     private final Tensor gradients;
     private final CrossEntropy loss;
     private final Program program;
-    private final Stack stack;
 
     /**
      * @param text   tokens to learn from, more than {@code context}
@@ -39,9 +39,9 @@ final class LanguageShard implements DataParallel.Replica {
         next = new int[blocks * context];
         gradients = memory.tensor("gradients", 1, parameters.size());
         Graph g = new Graph(memory);
-        stack = model.stack(g, Weights.trained(g, parameters, gradients), places, blocks);
+        Stack stack = model.stack(g, Weights.trained(g, parameters, gradients), places, blocks);
         Node logits = model.logits(stack, ids, Blocks.positions(blocks, context));
-        loss = new primerlab.nn.Sequences(g).crossEntropy(logits, next);
+        loss = new Sequences(g).crossEntropy(logits, next);
         program = g.program();
     }
 
@@ -64,22 +64,5 @@ final class LanguageShard implements DataParallel.Replica {
 
     @Override public Tensor gradients() {
         return gradients;
-    }
-
-    /** Attention maps and probabilities of the newest step can be read from these. */
-    Stack stack() {
-        return stack;
-    }
-
-    CrossEntropy crossEntropy() {
-        return loss;
-    }
-
-    int[] ids() {
-        return ids;
-    }
-
-    int[] next() {
-        return next;
     }
 }
