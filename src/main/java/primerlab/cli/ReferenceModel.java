@@ -6,6 +6,8 @@ import primerlab.experiment.autoregressive.PixelExperiment;
 import primerlab.experiment.diffusion.DiffusionImages;
 import primerlab.experiment.diffusion.DiffusionPoints;
 import primerlab.experiment.gan.GanPoints;
+import primerlab.experiment.transformer.Language;
+import primerlab.experiment.transformer.Transformer;
 import primerlab.run.Experiment;
 import primerlab.run.Settings;
 import primerlab.text.BadInput;
@@ -21,7 +23,9 @@ record ReferenceModel(Experiment<?> experiment, Reference reference) {
             new ReferenceModel(new DiffusionImages(), DiffusionImages::reference),
             of(PixelExperiment.pixelCnn()),
             of(PixelExperiment.rowLstm()),
-            of(PixelExperiment.diagonalBiLstm()));
+            of(PixelExperiment.diagonalBiLstm()),
+            new ReferenceModel(new Transformer(), Transformer::reference),
+            new ReferenceModel(new Language(), Language::reference));
 
     private static ReferenceModel of(PixelExperiment pixels) {
         return new ReferenceModel(pixels, pixels::reference);

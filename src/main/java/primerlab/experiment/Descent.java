@@ -45,10 +45,15 @@ public abstract class Descent<S> implements Trainer<S>, Portable {
 
     /** @param workers threads that share the work, the caller's among them */
     protected Descent(Model model, int workers) {
+        this(model, workers, BETA_2);
+    }
+
+    /** @param beta2 how long Adam remembers squared gradients: its share of the old in each new mean */
+    protected Descent(Model model, int workers, double beta2) {
         memory = model.memory();
         parameters = model.parameters();
         shards = new Shards(model.replicas().size(), workers);
-        descent = new DataParallel(memory, parameters, model.replicas(), shards, BETA_1, BETA_2);
+        descent = new DataParallel(memory, parameters, model.replicas(), shards, BETA_1, beta2);
     }
 
     /** Adam's rate for the step that starts at {@code step}. */

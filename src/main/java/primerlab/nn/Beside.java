@@ -32,8 +32,8 @@ final class Beside extends LayerOp {
         int cb = b.value().cols();
         long to = 0;
         for (int row = 0; row < y.rows(); row++) {
-            Gather.copy(a.value().at, (long) rowOfA(row) * ca, y.at, to, ca);
-            Gather.copy(b.value().at, (long) row * cb, y.at, to + ca, cb);
+            Strip.copy(a.value().at, (long) rowOfA(row) * ca, y.at, to, ca);
+            Strip.copy(b.value().at, (long) row * cb, y.at, to + ca, cb);
             to += ca + cb;
         }
     }
@@ -45,7 +45,7 @@ final class Beside extends LayerOp {
             }
             int ca = a.value().cols();
             for (int row = 0; row < output().value().rows(); row++) {      // dL/da = dL/dy's first columns, summed where a row was used often
-                Gather.add(output().gradient().at, (long) row * output().value().cols(), a.gradient().at, (long) rowOfA(row) * ca, ca);
+                Strip.add(output().gradient().at, (long) row * output().value().cols(), a.gradient().at, (long) rowOfA(row) * ca, ca);
             }
         }
         if (b.wantsGradient()) {
@@ -55,7 +55,7 @@ final class Beside extends LayerOp {
             int cb = b.value().cols();
             int ca = a.value().cols();
             for (int row = 0; row < output().value().rows(); row++) {      // dL/db = dL/dy's last columns
-                Gather.add(output().gradient().at, (long) row * output().value().cols() + ca, b.gradient().at, (long) row * cb, cb);
+                Strip.add(output().gradient().at, (long) row * output().value().cols() + ca, b.gradient().at, (long) row * cb, cb);
             }
         }
     }

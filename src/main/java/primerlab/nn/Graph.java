@@ -42,6 +42,12 @@ public final class Graph {
         return trained.computeIfAbsent(name, n -> new Node(parameters.get(n), parameters.part(n, gradients)));
     }
 
+    /** As {@link #trained}, for tensors that lie one behind the other and are used as one; use none of them alone besides. */
+    public Node trained(Parameters parameters, List<String> names, Tensor gradients) {
+        return trained.computeIfAbsent(String.join(" + ", names),
+                n -> new Node(parameters.joined(names, parameters.values()), parameters.joined(names, gradients)));
+    }
+
     /** As {@link #trained}, where another program has written the gradient before: this one adds to it. */
     public Node trainedFurther(Parameters parameters, String name, Tensor gradients) {
         Node node = trained(parameters, name, gradients);

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -20,28 +21,56 @@ final class Lanes {
     static final int WIDTH = FLOATS.length();
     static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    private static final float LOG2_E = 1.44269504f;
-    private static final float LN2_HIGH = 0.693359375f;
-    private static final float LN2_LOW = -2.12194440e-4f;
     private static final int MANTISSA = 0x007fffff;
     private static final int BIAS = 127;
     private static final int MANTISSA_BITS = 23;
+
+    // Constants are whole vectors: a scalar spread where it is used makes the compiler's work, which is limited, much larger.
+    private static final FloatVector ONE = broadcast(1);
+    private static final FloatVector TWO = broadcast(2);
+    private static final FloatVector HALF = broadcast(0.5f);
+    private static final FloatVector LOG2_E = broadcast(1.44269504f);
+    private static final FloatVector LN2_HIGH = broadcast(0.693359375f);
+    private static final FloatVector LN2_LOW = broadcast(-2.12194440e-4f);
+    private static final FloatVector MINUS_LN2_HIGH = LN2_HIGH.neg();
+    private static final FloatVector MINUS_LN2_LOW = LN2_LOW.neg();
+    private static final FloatVector LEAST = broadcast(-87);
+    private static final FloatVector MOST = broadcast(87);
+    /** 1.5·2²³: adding it rounds to whole numbers, which then lie in the lowest bits. */
+    private static final FloatVector ROUND = broadcast(12582912f);
+    private static final IntVector EXPONENT_OF_ONE = IntVector.broadcast(INTS, BIAS);
+    private static final FloatVector EXP_7 = broadcast(1.9875691500e-4f);
+    private static final FloatVector EXP_6 = broadcast(1.3981999507e-3f);
+    private static final FloatVector EXP_5 = broadcast(8.3334519073e-3f);
+    private static final FloatVector EXP_4 = broadcast(4.1665795894e-2f);
+    private static final FloatVector EXP_3 = broadcast(1.6666665459e-1f);
+    private static final FloatVector EXP_2 = broadcast(5.0000001201e-1f);
+    private static final FloatVector ROOT_HALF = broadcast(0.70710678f);
+    private static final FloatVector PHI_T = broadcast(0.3275911f);
+    private static final FloatVector PHI_5 = broadcast(1.061405429f);
+    private static final FloatVector PHI_4 = broadcast(-1.453152027f);
+    private static final FloatVector PHI_3 = broadcast(1.421413741f);
+    private static final FloatVector PHI_2 = broadcast(-0.284496736f);
+    private static final FloatVector PHI_1 = broadcast(0.254829592f);
+
+    private static final VectorShuffle<Float> BY_8 = partner(8);
+    private static final VectorShuffle<Float> BY_4 = partner(4);
+    private static final VectorShuffle<Float> BY_2 = partner(2);
+    private static final VectorShuffle<Float> BY_1 = partner(1);
 
     private Lanes() {}
 
     /** eˣ, relative error below 1e-7; x is held within ±87, where float32 ends. */
     static FloatVector exp(FloatVector x) {
-        FloatVector held = x.max(-87f).min(87f);
-        // eˣ = 2ᵏ·eʳ with k the nearest whole number to x/ln 2; adding and taking 1.5·2²³ rounds to it.
-        FloatVector k = held.mul(LOG2_E).add(12582912f).sub(12582912f);
-        FloatVector r = k.fma(broadcast(-LN2_HIGH), held);
-        r = k.fma(broadcast(-LN2_LOW), r);
-        FloatVector p = broadcast(1.9875691500e-4f).fma(r, broadcast(1.3981999507e-3f)).fma(r, broadcast(8.3334519073e-3f))
-                .fma(r, broadcast(4.1665795894e-2f)).fma(r, broadcast(1.6666665459e-1f)).fma(r, broadcast(5.0000001201e-1f))
-                .fma(r.mul(r), r).add(1f);
-        IntVector exponent = ((IntVector) k.convertShape(VectorOperators.F2I, INTS, 0)).add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
-        // What is not a number stays so, since r and p then are none: a broken run must not look whole.
-        return p.mul(exponent.reinterpretAsFloats());
+        FloatVector held = x.max(LEAST).min(MOST);                  // what is not a number stays so, all the way through
+        // eˣ = 2ᵏ·eʳ with k the nearest whole number to x/ln 2
+        FloatVector rounded = held.fma(LOG2_E, ROUND);
+        FloatVector k = rounded.sub(ROUND);
+        FloatVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, held));
+        FloatVector p = EXP_7.fma(r, EXP_6).fma(r, EXP_5).fma(r, EXP_4).fma(r, EXP_3).fma(r, EXP_2).fma(r.mul(r), r).add(ONE);
+        // k's lowest bits, moved to where a float's exponent lies
+        IntVector power = rounded.reinterpretAsInts().add(EXPONENT_OF_ONE).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+        return p.mul(power.reinterpretAsFloats());
     }
 
     /** ln x of a positive normal number, absolute error below 1e-7 (relative for large |ln x|). */
@@ -57,10 +86,10 @@ final class Lanes {
                 .fma(r, broadcast(-1.2420140846e-1f)).fma(r, broadcast(1.4249322787e-1f)).fma(r, broadcast(-1.6668057665e-1f))
                 .fma(r, broadcast(2.0000714765e-1f)).fma(r, broadcast(-2.4999993993e-1f)).fma(r, broadcast(3.3333331174e-1f))
                 .mul(r).mul(square);
-        p = e.fma(broadcast(LN2_LOW), p);
+        p = e.fma(LN2_LOW, p);
         p = square.fma(broadcast(-0.5f), p);
         // x − x is 0, or no number where x is none.
-        return e.fma(broadcast(LN2_HIGH), r.add(p)).add(x.sub(x));
+        return e.fma(LN2_HIGH, r.add(p)).add(x.sub(x));
     }
 
     /** cos 2πx for x in [0, 1), absolute error below 1e-6. */
@@ -75,22 +104,56 @@ final class Lanes {
 
     /** σ(x) = 1/(1 + e⁻ˣ). */
     static FloatVector sigmoid(FloatVector x) {
-        return broadcast(1).div(exp(x.neg()).add(1f));
+        return ONE.div(exp(x.neg()).add(ONE));
     }
 
     /** tanh x = 1 − 2/(e²ˣ + 1), absolute error below 2e-7. */
     static FloatVector tanh(FloatVector x) {
-        return broadcast(1).sub(broadcast(2).div(exp(x.add(x)).add(1)));
+        return ONE.sub(TWO.div(exp(x.add(x)).add(ONE)));
     }
 
     /** Φ(x), the standard normal distribution function, absolute error below 1e-7 (Abramowitz, Stegun 7.1.26). */
     static FloatVector normalDistribution(FloatVector x) {
-        FloatVector a = x.abs().mul(0.70710678f);
-        FloatVector t = broadcast(1).div(a.mul(0.3275911f).add(1));
-        FloatVector p = broadcast(1.061405429f).fma(t, broadcast(-1.453152027f)).fma(t, broadcast(1.421413741f))
-                .fma(t, broadcast(-0.284496736f)).fma(t, broadcast(0.254829592f)).mul(t);
-        FloatVector tail = p.mul(exp(a.mul(a).neg())).mul(0.5f);                                    // Φ(−|x|)
-        return tail.blend(broadcast(1).sub(tail), x.compare(VectorOperators.GE, 0));
+        return normalDistribution(x, exp(x.mul(x).mul(-0.5f)));
+    }
+
+    /** As above, for a caller that has {@code bell} = e^(−x²/2). */
+    static FloatVector normalDistribution(FloatVector x, FloatVector bell) {
+        FloatVector a = x.abs().mul(ROOT_HALF);
+        FloatVector t = ONE.div(a.fma(PHI_T, ONE));
+        FloatVector p = PHI_5.fma(t, PHI_4).fma(t, PHI_3).fma(t, PHI_2).fma(t, PHI_1).mul(t);
+        FloatVector tail = p.mul(bell).mul(HALF);                                    // Φ(−|x|)
+        return tail.blend(ONE.sub(tail), x.compare(VectorOperators.GE, 0));
+    }
+
+    /** The sum over a vector's lanes, always by the same tree of additions: the JDK's own does not say in which order it adds. */
+    static float sum(FloatVector x) {
+        FloatVector y = x;
+        if (WIDTH > 8) {
+            y = y.add(y.rearrange(BY_8));
+        }
+        if (WIDTH > 4) {
+            y = y.add(y.rearrange(BY_4));
+        }
+        y = y.add(y.rearrange(BY_2));
+        return y.add(y.rearrange(BY_1)).lane(0);
+    }
+
+    /** The largest of a vector's lanes. */
+    static float max(FloatVector x) {
+        FloatVector y = x;
+        if (WIDTH > 8) {
+            y = y.max(y.rearrange(BY_8));
+        }
+        if (WIDTH > 4) {
+            y = y.max(y.rearrange(BY_4));
+        }
+        y = y.max(y.rearrange(BY_2));
+        return y.max(y.rearrange(BY_1)).lane(0);
+    }
+
+    private static VectorShuffle<Float> partner(int distance) {
+        return VectorShuffle.fromOp(FLOATS, lane -> (lane ^ distance) % WIDTH);
     }
 
     static FloatVector broadcast(float value) {

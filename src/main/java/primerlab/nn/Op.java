@@ -22,7 +22,7 @@ abstract class Op {
     }
 
     /** Settled when the program is built: another consumer of this input has written its share already. */
-    final void settle(int input, boolean add) {
+    void settle(int input, boolean add) {
         adds[input] = add;
     }
 

@@ -55,11 +55,24 @@ public final class Parameters {
     private final Tensor values;
 
     public Parameters(Memory memory, List<Declared> tensors) {
-        int size = 0;
+        this(memory, tensors, tensors.stream().map(Declared::name).toList());
+    }
+
+    /**
+     * @param tensors in PyTorch's order
+     * @param order   all their names, in the order in which they lie here: neighbours can be {@link #joined}
+     */
+    public Parameters(Memory memory, List<Declared> tensors, List<String> order) {
         for (Declared tensor : tensors) {
             declared.put(tensor.name(), tensor);
-            offsets.put(tensor.name(), size);
-            size += tensor.size();
+        }
+        int size = 0;
+        for (String name : order) {
+            offsets.put(name, size);
+            size += of(name).size();
+        }
+        if (order.size() != tensors.size() || offsets.size() != declared.size()) {
+            throw new IllegalArgumentException("not every tensor has its one place: " + order);
         }
         values = memory.tensor("parameters", 1, size);
     }
@@ -85,6 +98,24 @@ public final class Parameters {
     public Tensor part(String name, Tensor vector) {
         Declared tensor = of(name);
         return vector.slice(name, offsets.getOrDefault(name, 0), tensor.rows(), tensor.size() / tensor.rows());
+    }
+
+    /** Tensors that lie one behind the other as one, in {@code vector} laid out like these parameters: matrices of equal width stacked, vectors end to end. */
+    public Tensor joined(List<String> names, Tensor vector) {
+        Declared first = of(names.getFirst());
+        int cols = first.size() / first.rows();
+        int start = offsets.getOrDefault(names.getFirst(), 0);
+        int size = 0;
+        for (String name : names) {
+            Declared next = of(name);
+            if (offsets.getOrDefault(name, -1) != start + size || next.shape().size() != first.shape().size()
+                    || next.shape().size() > 1 && next.size() / next.rows() != cols) {
+                throw new IllegalArgumentException(names + " do not lie one behind the other");
+            }
+            size += next.size();
+        }
+        int rows = first.shape().size() == 1 ? 1 : size / cols;
+        return vector.slice(String.join(" + ", names), start, rows, size / rows);
     }
 
     /** Untrained values, each tensor's by its {@link Start}. */

@@ -1,12 +1,12 @@
 package primerlab.nn;
 
-import static primerlab.nn.Native.ALL;
-
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 import jdk.incubator.vector.FloatVector;
+
+import static primerlab.nn.Native.ALL;
 
 /** For every row of an output the rows of an input that it is made of, in order: an index table (rows, taps). */
 public final class Pattern {

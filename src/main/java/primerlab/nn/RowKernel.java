@@ -1,10 +1,10 @@
 package primerlab.nn;
 
-import static primerlab.nn.Native.ALL;
-
 import java.lang.foreign.ValueLayout;
 
 import jdk.incubator.vector.FloatVector;
+
+import static primerlab.nn.Native.ALL;
 
 /**
  * Products of gathered rows with small matrices, four rows and two vectors of columns at a time, so that sums stay in registers and

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpreadConvolution extends LayerOp {
     private final Node x;
-    private final Node w;
     private final Node b;
     private final Pattern window;
     private final int images;
@@ -22,7 +21,6 @@ final class SpreadConvolution extends LayerOp {
     SpreadConvolution(Node x, Node w, Node b, Pattern window, int images, Node output, Memory memory) {
         super(output, x, w, b);
         this.x = x;
-        this.w = w;
         this.b = b;
         this.window = window;
         this.images = images;

@@ -200,10 +200,10 @@ final class Winograd extends LayerOp {
             long source = ((long) image * small + r / grown) * small * in;
             long target = ((long) (r + 1) * edge + 1) * in;
             if (grown == 1) {
-                Gather.copy(from, source, padded.at, target, side * in);
+                Strip.copy(from, source, padded.at, target, side * in);
             } else {
                 for (int c = 0; c < side; c++) {
-                    Gather.copy(from, source + (long) (c / grown) * in, padded.at, target + (long) c * in, in);
+                    Strip.copy(from, source + (long) (c / grown) * in, padded.at, target + (long) c * in, in);
                 }
             }
         }
@@ -217,10 +217,10 @@ final class Winograd extends LayerOp {
             long target = ((long) image * small + r / grown) * small * in;
             long source = ((long) (r + 1) * edge + 1) * in;
             if (grown == 1) {
-                Gather.add(dpadded.at, source, dx, target, side * in);
+                Strip.add(dpadded.at, source, dx, target, side * in);
             } else {
                 for (int c = 0; c < side; c++) {
-                    Gather.add(dpadded.at, source + (long) c * in, dx, target + (long) (c / grown) * in, in);
+                    Strip.add(dpadded.at, source + (long) c * in, dx, target + (long) (c / grown) * in, in);
                 }
             }
         }
@@ -262,7 +262,7 @@ final class Winograd extends LayerOp {
 
     private void tilesOut(int image) {
         Tensor to = whole ? output().value() : made;
-        long edge = tilesAcross * MADE;
+        long edge = (long) tilesAcross * MADE;
         long first = whole ? (long) image * side * side * out : 0;
         MemorySegment half = scratch.at;
         for (int t = 0; t < tilesAcross * tilesAcross; t++) {
@@ -279,18 +279,18 @@ final class Winograd extends LayerOp {
         }
         if (!whole) {
             for (int r = 0; r < side; r++) {
-                Gather.copy(made.at, r * edge * out, output().value().at, ((long) image * side + r) * side * out, side * out);
+                Strip.copy(made.at, r * edge * out, output().value().at, ((long) image * side + r) * side * out, side * out);
             }
         }
     }
 
     private void tilesOutBack(int image) {
         Tensor dy = whole ? output().gradient() : made;
-        long edge = tilesAcross * MADE;
+        long edge = (long) tilesAcross * MADE;
         if (!whole) {
             made.fill(0);
             for (int r = 0; r < side; r++) {
-                Gather.copy(output().gradient().at, ((long) image * side + r) * side * out, made.at, r * edge * out, side * out);
+                Strip.copy(output().gradient().at, ((long) image * side + r) * side * out, made.at, r * edge * out, side * out);
             }
         }
         long first = whole ? (long) image * side * side * out : 0;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import primerlab.dataset.Glyphs;
-import primerlab.dataset.Images;
 import primerlab.dataset.ImageSource;
+import primerlab.dataset.Images;
 import primerlab.experiment.Descent;
 import primerlab.run.Experiment;
 import primerlab.run.Knob;
