@@ -1,5 +1,10 @@
 package primerlab.nn;
 
+import static primerlab.nn.Native.ALL;
+
+import java.lang.foreign.ValueLayout;
+
+import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * row p of a is its row pattern[p], so that a may be up-sampled on the way.
  */
 final class Beside extends LayerOp {
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
+
     private final Node a;
     private final @Nullable Pattern ofA;
     private final Node b;
@@ -30,11 +37,11 @@ final class Beside extends LayerOp {
         Tensor y = output().value();
         int ca = a.value().cols();
         int cb = b.value().cols();
-        long to = 0;
+        long to = y.at.address();
         for (int row = 0; row < y.rows(); row++) {
-            Strip.copy(a.value().at, (long) rowOfA(row) * ca, y.at, to, ca);
-            Strip.copy(b.value().at, (long) row * cb, y.at, to + ca, cb);
-            to += ca + cb;
+            copy(address(a.value(), rowOfA(row) * ca), to, ca);
+            copy(address(b.value(), row * cb), to + (long) ca * Float.BYTES, cb);
+            to += (long) (ca + cb) * Float.BYTES;
         }
     }
 
@@ -45,7 +52,7 @@ final class Beside extends LayerOp {
             }
             int ca = a.value().cols();
             for (int row = 0; row < output().value().rows(); row++) {      // dL/da = dL/dy's first columns, summed where a row was used often
-                Strip.add(output().gradient().at, (long) row * output().value().cols(), a.gradient().at, (long) rowOfA(row) * ca, ca);
+                add(address(output().gradient(), row * output().value().cols()), address(a.gradient(), rowOfA(row) * ca), ca);
             }
         }
         if (b.wantsGradient()) {
@@ -55,8 +62,38 @@ final class Beside extends LayerOp {
             int cb = b.value().cols();
             int ca = a.value().cols();
             for (int row = 0; row < output().value().rows(); row++) {      // dL/db = dL/dy's last columns
-                Strip.add(output().gradient().at, (long) row * output().value().cols() + ca, b.gradient().at, (long) row * cb, cb);
+                add(address(output().gradient(), row * output().value().cols() + ca), address(b.gradient(), row * cb), cb);
             }
         }
+    }
+
+    private static long address(Tensor tensor, int index) {
+        return tensor.at.address() + (long) index * Float.BYTES;
+    }
+
+    private static void copy(long from, long to, int floats) {
+        int i = 0;
+        for (; i + Lanes.WIDTH <= floats; i += Lanes.WIDTH) {
+            load(from + (long) i * Float.BYTES).intoMemorySegment(ALL, to + (long) i * Float.BYTES, Lanes.ORDER);
+        }
+        for (; i < floats; i++) {
+            ALL.set(FLOAT, to + (long) i * Float.BYTES, ALL.get(FLOAT, from + (long) i * Float.BYTES));
+        }
+    }
+
+    private static void add(long from, long to, int floats) {
+        int i = 0;
+        for (; i + Lanes.WIDTH <= floats; i += Lanes.WIDTH) {
+            long at = (long) i * Float.BYTES;
+            load(to + at).add(load(from + at)).intoMemorySegment(ALL, to + at, Lanes.ORDER);
+        }
+        for (; i < floats; i++) {
+            long at = (long) i * Float.BYTES;
+            ALL.set(FLOAT, to + at, ALL.get(FLOAT, to + at) + ALL.get(FLOAT, from + at));
+        }
+    }
+
+    private static FloatVector load(long address) {
+        return FloatVector.fromMemorySegment(Lanes.FLOATS, ALL, address, Lanes.ORDER);
     }
 }

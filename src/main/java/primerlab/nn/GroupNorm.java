@@ -1,6 +1,9 @@
 package primerlab.nn;
 
-import java.lang.foreign.MemorySegment;
+import static jdk.incubator.vector.FloatVector.fromMemorySegment;
+import static primerlab.nn.Lanes.FLOATS;
+import static primerlab.nn.Lanes.ORDER;
+import static primerlab.nn.Native.ALL;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -22,6 +25,8 @@ final class GroupNorm extends LayerOp {
     /** A channel's mean and 1/√(σ² + ε), (images, c) each: the group's, so that a channel finds it at its own place. */
     private final Tensor mean;
     private final Tensor scale;
+    /** Bytes of a pixel. */
+    private final long row;
     /** Sums over the pixels of one image, a channel; and what comes of them. */
     private final Tensor first;
     private final Tensor second;
@@ -36,6 +41,7 @@ final class GroupNorm extends LayerOp {
         this.groups = groups;
         channels = x.value().cols();
         pixels = x.value().rows() / images;
+        row = (long) channels * Float.BYTES;
         if (x.value().rows() % images != 0 || channels % groups != 0 || channels % LANES != 0 || gain.value().size() != channels
                 || offset.value().size() != channels) {
             throw new IllegalArgumentException("shapes do not fit: " + images + " images, " + groups + " groups, " + x.value() + ", " + gain.value());
@@ -75,43 +81,49 @@ final class GroupNorm extends LayerOp {
     }
 
     private void sum(int image) {
-        MemorySegment a = x.value().at;
-        long from = (long) image * pixels * channels;
         for (int c = 0; c < channels; c += LANES) {
             FloatVector sum = FloatVector.zero(Lanes.FLOATS);
+            long at = address(x.value(), image, c);
             for (int p = 0; p < pixels; p++) {
-                sum = sum.add(Rows.load(a, from + (long) p * channels + c));
+                sum = sum.add(fromMemorySegment(FLOATS, ALL, at, ORDER));
+                at += row;
             }
             Rows.store(sum, first.at, c);
         }
     }
 
     private void sumSquares(int image) {
-        MemorySegment a = x.value().at;
-        long from = (long) image * pixels * channels;
         for (int c = 0; c < channels; c += LANES) {
             FloatVector middle = Rows.load(mean.at, (long) image * channels + c);
             FloatVector sum = FloatVector.zero(Lanes.FLOATS);
+            long at = address(x.value(), image, c);
             for (int p = 0; p < pixels; p++) {
-                FloatVector d = Rows.load(a, from + (long) p * channels + c).sub(middle);
+                FloatVector d = fromMemorySegment(FLOATS, ALL, at, ORDER).sub(middle);
                 sum = sum.add(d.mul(d));
+                at += row;
             }
             Rows.store(sum, second.at, c);
         }
     }
 
     private void normalise(int image) {
-        MemorySegment a = x.value().at;
-        MemorySegment to = output().value().at;
-        long from = (long) image * pixels * channels;
+        for (int c = 0; c < channels; c++) {
+            float factor = gain.value().get(c) * scale.get(image * channels + c);
+            first.set(c, factor);
+            second.set(c, offset.value().get(c) - mean.get(image * channels + c) * factor);
+        }
         for (int c = 0; c < channels; c += LANES) {
-            FloatVector factor = Rows.load(gain.value().at, c).mul(Rows.load(scale.at, (long) image * channels + c));
-            FloatVector shift = Rows.load(offset.value().at, c).sub(Rows.load(mean.at, (long) image * channels + c).mul(factor));
-            for (int p = 0; p < pixels; p++) {
-                long at = from + (long) p * channels + c;
-                FloatVector z = Rows.load(a, at).mul(factor).add(shift);
-                Rows.store(z.mul(Lanes.sigmoid(z)), to, at);
-            }
+            silu(address(x.value(), image, c), address(first, c), address(second, c), address(output().value(), image, c), pixels, row);
+        }
+    }
+
+    /** silu(factor·x + shift) of some channels, pixel after pixel. Small, so that all of it is compiled as one: see {@link WinogradSteps}. */
+    private static void silu(long x, long factorAt, long shiftAt, long y, int pixels, long row) {
+        FloatVector factor = fromMemorySegment(FLOATS, ALL, factorAt, ORDER);
+        FloatVector shift = fromMemorySegment(FLOATS, ALL, shiftAt, ORDER);
+        for (int p = 0; p < pixels; p++) {
+            FloatVector z = fromMemorySegment(FLOATS, ALL, x + p * row, ORDER).mul(factor).add(shift);
+            z.mul(Lanes.sigmoid(z)).intoMemorySegment(ALL, y + p * row, ORDER);
         }
     }
 
@@ -140,31 +152,32 @@ final class GroupNorm extends LayerOp {
         }
     }
 
-    /** dL/dz in dL/dy's place, which nobody else reads after this; its sums over the pixels, plain and weighted by the normalised x. */
     private void throughSilu(int image) {
-        MemorySegment a = x.value().at;
-        MemorySegment dy = output().gradient().at;
-        long from = (long) image * pixels * channels;
         for (int c = 0; c < channels; c += LANES) {
-            FloatVector middle = Rows.load(mean.at, (long) image * channels + c);
-            FloatVector inverse = Rows.load(scale.at, (long) image * channels + c);
-            FloatVector gamma = Rows.load(gain.value().at, c);
-            FloatVector beta = Rows.load(offset.value().at, c);
-            FloatVector sum = FloatVector.zero(Lanes.FLOATS);
-            FloatVector weighted = FloatVector.zero(Lanes.FLOATS);
-            for (int p = 0; p < pixels; p++) {
-                long at = from + (long) p * channels + c;
-                FloatVector normal = Rows.load(a, at).sub(middle).mul(inverse);
-                FloatVector z = normal.mul(gamma).add(beta);
-                FloatVector s = Lanes.sigmoid(z);
-                FloatVector dz = Rows.load(dy, at).mul(s.add(z.mul(s).mul(s.neg().add(1))));   // dL/dz = dL/dy · (σ + z·σ·(1 − σ))
-                Rows.store(dz, dy, at);
-                sum = sum.add(dz);
-                weighted = weighted.add(dz.mul(normal));
-            }
-            Rows.store(sum, first.at, c);
-            Rows.store(weighted, second.at, c);
+            throughSilu(address(x.value(), image, c), address(output().gradient(), image, c), pixels, row, address(mean, image * channels + c),
+                    address(scale, image * channels + c), address(gain.value(), c), address(offset.value(), c), address(first, c), address(second, c));
         }
+    }
+
+    /** dL/dz in dL/dy's place, which nobody else reads after this; its sums over the pixels, plain and weighted by the normalised x. */
+    private static void throughSilu(long x, long dy, int pixels, long row, long meanAt, long scaleAt, long gainAt, long offsetAt, long sumAt, long weightedAt) {
+        FloatVector middle = fromMemorySegment(FLOATS, ALL, meanAt, ORDER);
+        FloatVector inverse = fromMemorySegment(FLOATS, ALL, scaleAt, ORDER);
+        FloatVector gamma = fromMemorySegment(FLOATS, ALL, gainAt, ORDER);
+        FloatVector beta = fromMemorySegment(FLOATS, ALL, offsetAt, ORDER);
+        FloatVector sum = FloatVector.zero(FLOATS);
+        FloatVector weighted = FloatVector.zero(FLOATS);
+        for (int p = 0; p < pixels; p++) {
+            FloatVector normal = fromMemorySegment(FLOATS, ALL, x + p * row, ORDER).sub(middle).mul(inverse);
+            FloatVector z = normal.mul(gamma).add(beta);
+            FloatVector s = Lanes.sigmoid(z);
+            FloatVector dz = fromMemorySegment(FLOATS, ALL, dy + p * row, ORDER).mul(s.add(z.mul(s).mul(s.neg().add(1f))));   // dL/dz = dL/dy · (σ + z·σ·(1 − σ))
+            dz.intoMemorySegment(ALL, dy + p * row, ORDER);
+            sum = sum.add(dz);
+            weighted = weighted.add(dz.mul(normal));
+        }
+        sum.intoMemorySegment(ALL, sumAt, ORDER);
+        weighted.intoMemorySegment(ALL, weightedAt, ORDER);
     }
 
     private void meansOverGroups() {
@@ -179,22 +192,36 @@ final class GroupNorm extends LayerOp {
 
     /** dL/dx = (γ·dL/dz − mean(γ·dL/dz) − x̂·mean(γ·dL/dz·x̂))/√(σ² + ε), x̂ the normalised x, means over the group. */
     private void throughNorm(int image) {
-        MemorySegment a = x.value().at;
-        MemorySegment dz = output().gradient().at;
-        MemorySegment dx = x.gradient().at;
         boolean add = adds(0);
-        long from = (long) image * pixels * channels;
         for (int c = 0; c < channels; c += LANES) {
             FloatVector middle = Rows.load(mean.at, (long) image * channels + c);
             FloatVector inverse = Rows.load(scale.at, (long) image * channels + c);
             FloatVector factor = Rows.load(gain.value().at, c).mul(inverse);
             FloatVector plain = Rows.load(first.at, c).mul(inverse);
             FloatVector weighted = Rows.load(second.at, c).mul(inverse).mul(inverse);
+            long from = address(x.value(), image, c);
+            long dz = address(output().gradient(), image, c);
+            long dx = address(x.gradient(), image, c);
             for (int p = 0; p < pixels; p++) {
-                long at = from + (long) p * channels + c;
-                FloatVector d = Rows.load(dz, at).mul(factor).sub(plain).sub(Rows.load(a, at).sub(middle).mul(weighted));
-                Rows.store(add ? Rows.load(dx, at).add(d) : d, dx, at);
+                FloatVector d = fromMemorySegment(FLOATS, ALL, dz, ORDER).mul(factor).sub(plain).sub(fromMemorySegment(FLOATS, ALL, from, ORDER).sub(middle).mul(weighted));
+                if (add) {
+                    fromMemorySegment(FLOATS, ALL, dx, ORDER).add(d).intoMemorySegment(ALL, dx, ORDER);
+                } else {
+                    d.intoMemorySegment(ALL, dx, ORDER);
+                }
+                from += row;
+                dz += row;
+                dx += row;
             }
         }
+    }
+
+    private static long address(Tensor tensor, int index) {
+        return tensor.at.address() + (long) index * Float.BYTES;
+    }
+
+    /** Of an image's first pixel, from channel {@code c} on. */
+    private long address(Tensor tensor, int image, int c) {
+        return tensor.at.address() + image * pixels * row + (long) c * Float.BYTES;
     }
 }

@@ -35,7 +35,13 @@ final class Silu extends LayerOp {
             FloatVector s = Lanes.sigmoid(a);
             // dL/dx = dL/dy · (σ + x·σ·(1 − σ))
             FloatVector d = Rows.load(dy, i).mul(s.add(a.mul(s).mul(s.neg().add(1))));
-            Rows.store(add ? Rows.load(dx, i).add(d) : d, dx, i);
+            // No choice between vectors, and no call of ours to store them: either makes objects of them.
+            if (add) {
+                d.add(FloatVector.fromMemorySegment(Lanes.FLOATS, dx, (long) i * Float.BYTES, Lanes.ORDER))
+                        .intoMemorySegment(dx, (long) i * Float.BYTES, Lanes.ORDER);
+            } else {
+                d.intoMemorySegment(dx, (long) i * Float.BYTES, Lanes.ORDER);
+            }
         }
     }
 }
