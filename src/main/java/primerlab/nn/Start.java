@@ -17,6 +17,14 @@ public interface Start {
         return Draw::normal;
     }
 
+    /** Normal with mean 0. */
+    static Start normal(float deviation) {
+        return (key, from, into) -> {
+            Draw.normal(key, from, into);
+            Elementwise.scaled(into, deviation, into, false);
+        };
+    }
+
     /** The same everywhere: 1 for a norm's gain, 0 for its offset. */
     static Start constant(float value) {
         return (key, from, into) -> into.fill(value);

@@ -20,8 +20,12 @@ final class Names {
         return order;
     }
 
+    /**
+     * Starts with standard deviation 1/√width, so that √width · E (Vaswani et al. 2017, 3.4) is as large as the places added to
+     * it. PyTorch's embedding starts with 1: where a token stands is then drowned out, and half a minute's learning is lost.
+     */
     void embedding(String name, int vocabulary, int width) {
-        add(new Declared(name + ".weight", Start.normal(), List.of(vocabulary, width)));
+        add(new Declared(name + ".weight", Start.normal((float) (1 / Math.sqrt(width))), List.of(vocabulary, width)));
     }
 
     void linear(String name, int in, int out) {
