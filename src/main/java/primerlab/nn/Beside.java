@@ -1,11 +1,11 @@
 package primerlab.nn;
 
-import static primerlab.nn.Native.ALL;
-
 import java.lang.foreign.ValueLayout;
 
 import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
+
+import static primerlab.nn.Native.ALL;
 
 /**
  * y[p] = a[p] ‖ b[p]: columns side by side, a concatenation of channels.  a (n, ca), b (n, cb) → y (n, ca + cb). With a pattern,

@@ -1,11 +1,11 @@
 package primerlab.nn;
 
+import jdk.incubator.vector.FloatVector;
+
 import static jdk.incubator.vector.FloatVector.fromMemorySegment;
 import static primerlab.nn.Lanes.FLOATS;
 import static primerlab.nn.Lanes.ORDER;
 import static primerlab.nn.Native.ALL;
-
-import jdk.incubator.vector.FloatVector;
 
 /**
  * Group normalisation (Wu, He 2018) and SiLU in one pass: y = silu(z), z = γ·(x − μ)/√(σ² + ε) + β, with μ and σ² those of one group of

@@ -1,8 +1,8 @@
 package primerlab.nn;
 
-import static primerlab.nn.Native.ALL;
-
 import jdk.incubator.vector.FloatVector;
+
+import static primerlab.nn.Native.ALL;
 
 /**
  * One matrix for each of the 36 positions of a Winograd tile.

@@ -1,13 +1,13 @@
 package primerlab.nn;
 
+import java.lang.foreign.ValueLayout;
+
+import jdk.incubator.vector.FloatVector;
+
 import static jdk.incubator.vector.FloatVector.fromMemorySegment;
 import static primerlab.nn.Lanes.FLOATS;
 import static primerlab.nn.Lanes.ORDER;
 import static primerlab.nn.Native.ALL;
-
-import java.lang.foreign.ValueLayout;
-
-import jdk.incubator.vector.FloatVector;
 
 /**
  * Products of tall matrices with small ones, six rows and two vectors of columns at a time: twelve sums stay in registers. For a few

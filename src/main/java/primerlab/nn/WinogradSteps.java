@@ -1,11 +1,11 @@
 package primerlab.nn;
 
+import jdk.incubator.vector.FloatVector;
+
 import static jdk.incubator.vector.FloatVector.fromMemorySegment;
 import static primerlab.nn.Lanes.FLOATS;
 import static primerlab.nn.Lanes.ORDER;
 import static primerlab.nn.Native.ALL;
-
-import jdk.incubator.vector.FloatVector;
 
 /**
  * The six small matrices of Winograd's F(4, 3) (Lavin, Gray 2015, equation 22), each applied to one column or row of a tile: some

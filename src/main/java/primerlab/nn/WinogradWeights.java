@@ -1,8 +1,8 @@
 package primerlab.nn;
 
-import static primerlab.nn.Native.ALL;
-
 import java.lang.foreign.ValueLayout;
+
+import static primerlab.nn.Native.ALL;
 
 /**
  * U = G·g·Gᵀ for every pair of channels, twice: for the way forwards in panels of output channels, for the way back in panels of input
