@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attention extends LayerOp {
     private static final int LANES = Lanes.WIDTH;
-    /** Queries that go together: rows of one {@link Tile}. */
-    private static final int BAND = 4;
+    /** Queries that go together: two rows of {@link Tile}s. More would work out more of what a causal mask hides. */
+    private static final int BAND = 8;
 
     /** Where queries, keys or values lie: {@code width} of a node's columns from {@code from} on. */
     record Columns(Node node, int from, int width) {}

@@ -26,13 +26,24 @@ final class Softmax {
     /** Over the first {@code seen} numbers, 1 or more, of the row at {@code at}; the rest, up to {@code span}, becomes 0. */
     static void row(MemorySegment x, long at, int seen, int span) {
         int end = end(seen);
+        share(x, at, exponentials(x, at, top(x, at, seen), end), seen, end);
+        clear(x, at, end, span);
+    }
+
+    // A loop a method, with numbers alone going in and out: where the compiler's limit for one method is reached it calls the
+    // next one, and does not break up its vectors.
+
+    private static void share(MemorySegment x, long at, float sum, int seen, int end) {
+        float share = 1 / sum;
         int last = end - LANES;
-        float share = 1 / exponentials(x, at, top(x, at, seen), end);
         for (int j = 0; j < last; j += LANES) {
             Rows.store(Rows.load(x, at + j).mul(share), x, at + j);
         }
         Rows.store(Rows.load(x, at + last).mul(share).mul(Rows.load(KEEP, end - seen)), x, at + last);
-        for (int j = end; j < span; j += LANES) {
+    }
+
+    private static void clear(MemorySegment x, long at, int from, int to) {
+        for (int j = from; j < to; j += LANES) {
             Rows.store(FloatVector.zero(Lanes.FLOATS), x, at + j);
         }
     }
@@ -55,8 +66,7 @@ final class Softmax {
     }
 
     /**
-     * x = e^(x − top), which cannot overflow; returns their sum. e^−∞ is held at a number too small to change it. One
-     * exponential a method: with two the compiler gives up on keeping vectors in registers.
+     * x = e^(x − top), which cannot overflow; returns their sum. e^−∞ is held at a number too small to change it.
      */
     static float exponentials(MemorySegment x, long at, float top, int end) {
         FloatVector sum = FloatVector.zero(Lanes.FLOATS);
