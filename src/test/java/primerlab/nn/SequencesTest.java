@@ -231,7 +231,7 @@ class SequencesTest {
     @Test void attentionToAnotherSequenceStopsAtItsPadding() {
         Node q = scattered("q", 3 * 4, 16, 1);
         Node kv = scattered("kv", 3 * 11, 32, 2);
-        int[] keys = {11, 3, 1};
+        int[] keys = {11, 3, 2};                                  // one key alone has the weight 1 whatever it is: no slope
         Attention attention = text.attention("attention", q, kv, 3, 2, new Sight(false, keys));
         g.program().forward();
         attentionIsByTheBook(attention, q.value(), 0, kv.value(), 0, kv.value(), 16, 3, 16, (s, i) -> keys[s]);
