@@ -5,6 +5,7 @@ import java.util.List;
 import primerlab.experiment.autoregressive.PixelExperiment;
 import primerlab.experiment.diffusion.DiffusionImages;
 import primerlab.experiment.diffusion.DiffusionPoints;
+import primerlab.experiment.gan.GanImages;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.experiment.transformer.Language;
 import primerlab.experiment.transformer.Transformer;
@@ -13,9 +14,8 @@ import primerlab.text.BadInput;
 
 /** What can be trained so far. */
 final class Experiments {
-    static final List<Experiment<?>> ALL = List.of(new GanPoints(), new DiffusionPoints(), new DiffusionImages(),
-            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(),
-            new Transformer(), new Language());
+    static final List<Experiment<?>> ALL = List.of(new GanPoints(), new GanImages(), new DiffusionPoints(), new DiffusionImages(),
+            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), new Transformer(), new Language());
 
     private Experiments() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import primerlab.experiment.autoregressive.PixelExperiment;
 import primerlab.experiment.diffusion.DiffusionImages;
 import primerlab.experiment.diffusion.DiffusionPoints;
+import primerlab.experiment.gan.GanImages;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.experiment.transformer.Language;
 import primerlab.experiment.transformer.Transformer;
@@ -19,6 +20,7 @@ import primerlab.text.BadInput;
 record ReferenceModel(Experiment<?> experiment, Reference reference) {
     static final List<ReferenceModel> ALL = List.of(
             new ReferenceModel(new GanPoints(), GanPoints::reference),
+            new ReferenceModel(new GanImages(), GanImages::reference),
             new ReferenceModel(new DiffusionPoints(), DiffusionPoints::reference),
             new ReferenceModel(new DiffusionImages(), DiffusionImages::reference),
             of(PixelExperiment.pixelCnn()),

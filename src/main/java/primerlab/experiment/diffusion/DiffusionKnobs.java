@@ -2,6 +2,7 @@ package primerlab.experiment.diffusion;
 
 import java.util.List;
 
+import primerlab.dataset.Glyphs;
 import primerlab.run.Knob;
 import primerlab.run.Knob.Choice;
 import primerlab.run.Knob.Group;
@@ -27,7 +28,7 @@ final class DiffusionKnobs {
             new Choice("batch", List.of("32", "64", "128", "256", "512"), "256", Group.LEARNING, true, true));
 
     static final List<Knob> IMAGES = List.of(
-            new Source("data", List.of("glyphs"), "glyphs"),
+            new Source("data", List.of(Glyphs.NAME), Glyphs.NAME),
             new Choice("side", List.of("8", "12", "16", "20", "24", "28", "32"), "16", Group.DATA, true, false),
             new Choice("width", List.of("8", "16", "32", "64"), "32", Group.MODEL, true, false),
             SCHEDULE, STEPS, LEARNING_RATE, SAMPLER, SAMPLING_STEPS,

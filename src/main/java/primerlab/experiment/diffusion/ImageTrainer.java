@@ -2,8 +2,12 @@ package primerlab.experiment.diffusion;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
+import primerlab.dataset.Glyphs;
 import primerlab.dataset.Images;
+import primerlab.dataset.Judge;
+import primerlab.dataset.Verdict;
 import primerlab.nn.Tensor;
 import primerlab.run.ImageSampler;
 import primerlab.run.Settings;
@@ -13,9 +17,11 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
     private static final int SHARDS = 2;
     private static final int ROWS = 32;
     private static final int SHOWN = 16;
+    private static final int MEASURED = 500;
     /** Pictures of the way back cost as much as some steps: they are made anew every so many. */
     private static final int REFRESHED = 25;
 
+    private final String name;
     private final int side;
     private final float[] shownReal;
 
@@ -23,6 +29,7 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
         super(Denoising.of(new ImageDenoiser(images.side(), settings.whole("width")),
                 new Denoising.Data(signed(images.train().values()), signed(images.heldOut().values()), 1), settings, seed, SHARDS),
                 settings, seed, workers, ROWS, SHOWN, REFRESHED);
+        name = images.name();
         side = images.side();
         float[] train = model().data().train();
         shownReal = Arrays.copyOf(train, Math.min(train.length, SHOWN * side * side));
@@ -57,7 +64,13 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
     }
 
     @Override public Map<String, Double> measures() {
-        return Map.of();
+        Map<String, Double> measures = new TreeMap<>();
+        if (name.equals(Glyphs.NAME)) {
+            Verdict verdict = Judge.ofGlyphs(side).judge(grey(sampler().sample(way(), keptNoise(), MEASURED)), MEASURED);
+            measures.put("readable", verdict.readable());
+            measures.put("classes", (double) verdict.classes());
+        }
+        return measures;
     }
 
     @Override public int side() {
@@ -65,7 +78,11 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
     }
 
     @Override public float[] images(int count) {
-        float[] images = sampler().sample(way(), freshNoise(), count);
+        return grey(sampler().sample(way(), freshNoise(), count));
+    }
+
+    /** From −1 … 1 to 0 … 1, in place. */
+    private static float[] grey(float[] images) {
         for (int i = 0; i < images.length; i++) {
             images[i] = (images[i] + 1) / 2;
         }
