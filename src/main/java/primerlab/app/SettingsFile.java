@@ -2,8 +2,8 @@ package primerlab.app;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import org.jspecify.annotations.Nullable;
+import primerlab.file.WholeFile;
 import primerlab.text.Words;
 
 /** Keeps {@link Remembered} as JSON: written beside its target and renamed, so that a crash leaves the old file whole. */
@@ -52,9 +53,7 @@ final class SettingsFile {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Path beside = path.resolveSibling(path.getFileName() + ".new");
-            Files.writeString(beside, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(what.tree()) + "\n");
-            replace(beside, path);
+            WholeFile.write(path, (JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(what.tree()) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             say("settings.locked", e);
         }
@@ -82,14 +81,6 @@ final class SettingsFile {
         if (!saidSo) {
             saidSo = true;
             notice = WORDS.say(key, path, why instanceof AccessDeniedException ? WORDS.say("reason.denied") : String.valueOf(why.getMessage()));
-        }
-    }
-
-    private static void replace(Path beside, Path target) throws IOException {
-        try {
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -1,46 +1,21 @@
 package primerlab.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
+import primerlab.file.WholeFile;
 import primerlab.text.BadInput;
 
-/** Files that are written beside their target and renamed: a crash leaves the old file whole. */
+/** The files that a command was told to read or write; what stands in the way becomes one line. */
 final class FileBeside {
     private FileBeside() {}
 
     static void write(Path target, byte[] bytes) throws BadInput {
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try {
-                writeThrough(beside, bytes);
-                try {
-                    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-                } catch (AtomicMoveNotSupportedException e) {
-                    Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            WholeFile.write(target, bytes);
         } catch (IOException e) {
             throw new BadInput(Commands.WORDS.say("cannot-write", target.toString(), reason(e)), e);
-        }
-    }
-
-    /** On the disk itself before it is renamed: after a power cut the new name must not stand over nothing. */
-    private static void writeThrough(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
         }
     }
 
@@ -81,8 +56,8 @@ final class FileBeside {
     /** What the operating system said, in a few words. */
     static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "permission denied";
-            case java.nio.file.NoSuchFileException _ -> "no such file or folder";
+            case java.nio.file.AccessDeniedException _ -> Commands.WORDS.say("reason.denied");
+            case java.nio.file.NoSuchFileException _ -> Commands.WORDS.say("reason.missing");
             case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
             default -> String.valueOf(e.getMessage());
         };

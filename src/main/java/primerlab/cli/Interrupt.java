@@ -26,7 +26,7 @@ final class Interrupt implements AutoCloseable {
         RAISED.set(true);
         try {
             if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("primerlab: stopped before the work could end cleanly.");
+                System.err.println(Commands.WORDS.say("stopped"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

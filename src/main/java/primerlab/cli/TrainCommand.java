@@ -110,7 +110,7 @@ final class TrainCommand implements Commands.Command {
             String knob = assignment.substring(0, equals).strip();
             String value = assignment.substring(equals + 1);
             if (settings.knob(knob) instanceof Knob.Source source && !known(source, value)) {
-                throw BadInput.unknown("value for knob \"" + knob + "\"", value, source.builtIn());
+                throw BadInput.unknownValue(knob, value, source.builtIn());
             }
             if (data != null && settings.knob(knob) instanceof Knob.Source) {
                 throw new BadInput(Commands.WORDS.say("train.data-twice", assignment));

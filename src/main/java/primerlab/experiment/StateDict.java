@@ -9,9 +9,12 @@ import java.util.SequencedMap;
 import primerlab.nn.Parameters;
 import primerlab.run.Portable.Weights;
 import primerlab.text.BadInput;
+import primerlab.text.Words;
 
 /** A model's weights under the names and in the shapes that PyTorch gives them. */
 public final class StateDict {
+    private static final Words WORDS = Words.of("run");
+
     private StateDict() {}
 
     public static SequencedMap<String, Weights> of(List<Parameters> models) {
@@ -50,15 +53,14 @@ public final class StateDict {
     private static void check(Parameters.Declared declared, Map<String, Weights> tensors) throws BadInput {
         Weights tensor = tensors.get(declared.name());
         if (tensor == null) {
-            throw new BadInput("tensor \"" + declared.name() + "\" is missing; load weights of the same layers and widths");
+            throw new BadInput(WORDS.say("tensor.missing", declared.name()));
         }
         if (!Arrays.equals(tensor.shape(), shape(declared))) {
-            throw new BadInput("tensor \"" + declared.name() + "\" has the shape " + Arrays.toString(tensor.shape()) + " and not "
-                    + Arrays.toString(shape(declared)) + "; set layers and widths to those it was saved with");
+            throw new BadInput(WORDS.say("tensor.shape", declared.name(), Arrays.toString(tensor.shape()), Arrays.toString(shape(declared))));
         }
         for (float value : tensor.values()) {
             if (!Float.isFinite(value)) {
-                throw new BadInput("tensor \"" + declared.name() + "\" holds a number that is not finite; load weights that were saved whole");
+                throw new BadInput(WORDS.say("tensor.not-finite", declared.name()));
             }
         }
     }

@@ -48,7 +48,7 @@ public sealed interface Action {
     static Action parse(String link) throws BadInput {
         String text = link.strip();
         if (!text.startsWith("do:")) {
-            throw new BadInput("an action begins with do:, for example do:play, not \"" + text + "\"");
+            throw Complaint.about("do.none", text);
         }
         String[] words = text.substring(3).strip().split("\\s+", 2);
         String rest = words.length == 2 ? words[1] : "";
@@ -64,39 +64,43 @@ public sealed interface Action {
                 case "d" -> Part.D;
                 case "g" -> Part.G;
                 case "phase" -> Part.PHASE;
-                default -> throw BadInput.unknown("part in do:step", rest, List.of("d", "g", "both", "phase"));
+                default -> throw unknown("do.unknown-part", rest, List.of("d", "g", "both", "phase"));
             });
             case "pace" -> new Pace(switch (rest) {
                 case "slow" -> Speed.SLOW;
                 case "phases" -> Speed.PHASES;
                 case "full" -> Speed.FULL;
-                default -> throw BadInput.unknown("speed in do:pace", rest, List.of("slow", "phases", "full"));
+                default -> throw unknown("do.unknown-speed", rest, List.of("slow", "phases", "full"));
             });
             case "go" -> new Go(step(rest));
             case "preset" -> new Preset(one("do:preset", rest));
             case "show" -> new Show(one("do:show", rest));
             case "set" -> new Set(values(rest));
-            default -> throw new BadInput("unknown action \"do:" + words[0] + "\"" + BadInput.hint(words[0], VERBS));
+            default -> throw unknown("do.unknown", words[0], VERBS);
         };
+    }
+
+    private static BadInput unknown(String key, String wanted, List<String> known) {
+        return new BadInput(Complaint.of(key, wanted) + BadInput.hint(wanted, known));
     }
 
     private static Action alone(String verb, String rest, Action action) throws BadInput {
         if (!rest.isEmpty()) {
-            throw new BadInput("do:" + verb + " takes nothing after it, not \"" + rest + "\"");
+            throw Complaint.about("do.alone", verb, rest);
         }
         return action;
     }
 
     private static String one(String verb, String rest) throws BadInput {
         if (rest.isEmpty() || rest.contains(" ")) {
-            throw new BadInput(verb + " wants one name, not \"" + rest + "\"");
+            throw Complaint.about("do.one-name", verb, rest);
         }
         return rest;
     }
 
     private static long step(String rest) throws BadInput {
         if (!rest.matches("\\d{1,12}")) {
-            throw new BadInput("do:go wants the number of a step, not \"" + rest + "\"");
+            throw Complaint.about("do.go", rest);
         }
         return Long.parseLong(rest);
     }
@@ -106,9 +110,11 @@ public sealed interface Action {
         for (String pair : rest.split("\\s+")) {
             int equals = pair.indexOf('=');
             if (equals < 1 || equals == pair.length() - 1) {
-                throw new BadInput("do:set wants knob=value, not \"" + pair + "\"");
+                throw Complaint.about("do.set", pair);
             }
-            values.put(pair.substring(0, equals), pair.substring(equals + 1));
+            if (values.putIfAbsent(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+                throw Complaint.about("do.set-twice", pair.substring(0, equals));
+            }
         }
         return values;
     }

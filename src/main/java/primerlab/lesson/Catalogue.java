@@ -14,6 +14,9 @@ public interface Catalogue {
     /** The value in its canonical spelling. @throws BadInput with a sentence that says what is allowed */
     String canonical(String figure, String knob, String value) throws BadInput;
 
+    /** The names of what is built in, for a knob that says where data comes from; empty for any other knob. */
+    Optional<List<String>> builtInData(String figure, String knob);
+
     List<String> parts(String figure);
 
     List<String> presets(String figure);

@@ -32,7 +32,7 @@ public record Course(List<Lesson> lessons, Glossary glossary, List<Fault> faults
 
     /** The welcome page and the eighteen lessons that came with the program. */
     public static Course builtIn(Catalogue catalogue) {
-        return read(new LessonFolder(builtInFolder(), BUILT_IN), false, List.of(), Glossary.EMPTY, catalogue);
+        return read(builtIn(), false, List.of(), Glossary.EMPTY, catalogue);
     }
 
     /** A folder alone, as {@code lessons check DIR} reads it; links may lead to the built-in lessons and words too. */
@@ -72,16 +72,21 @@ public record Course(List<Lesson> lessons, Glossary glossary, List<Fault> faults
         return index < 0 || index >= lessons.size() ? Optional.empty() : Optional.of(lessons.get(index));
     }
 
+    private static LessonFolder builtIn() {
+        Path folder = builtInFolder();
+        return new LessonFolder(folder, BUILT_IN, folder);
+    }
+
     private static LessonFolder own(Path folder) {
         Path english = folder.resolve("en");
-        return Files.isDirectory(english) ? new LessonFolder(english, folder + "/en") : new LessonFolder(folder, folder.toString());
+        return Files.isDirectory(english) ? new LessonFolder(english, folder + "/en", folder) : new LessonFolder(folder, folder.toString(), folder);
     }
 
     private static Course read(LessonFolder folder, boolean own, List<Lesson> others, Glossary words, Catalogue catalogue) {
         List<Path> files = folder.files();
         Path glossaryFile = folder.path.resolve(LessonFolder.GLOSSARY);
         Glossary glossary = words;
-        if (Files.isRegularFile(glossaryFile)) {
+        if (folder.isOwnFile(glossaryFile)) {
             Set<String> known = words.names();
             glossary = folder.text(glossaryFile)
                     .map(text -> words.with(Glossary.read(folder.shown(glossaryFile), text, catalogue, known))).orElse(words);

@@ -38,11 +38,11 @@ public record Expectation(int line, String measure, Sign sign, double bound, dou
     static Expectation parse(int line, String text) throws BadInput {
         Matcher matcher = GRAMMAR.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new BadInput("expect wants, for example, modes >= 8 within 20 s, not \"" + text.strip() + "\"");
+            throw Complaint.about("expect.form", text.strip());
         }
         double seconds = Double.parseDouble(matcher.group("seconds"));
         if (!(seconds > 0 && seconds <= 3600)) {
-            throw new BadInput("expect wants a time above 0 and up to 3600 s, not " + matcher.group("seconds") + " s");
+            throw Complaint.about("expect.time", matcher.group("seconds"));
         }
         Sign sign = Sign.EQUAL;
         for (Sign one : Sign.values()) {

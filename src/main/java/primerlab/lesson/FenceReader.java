@@ -26,23 +26,23 @@ final class FenceReader {
         String rest = words.length == 2 ? words[1] : "";
         String text = fence.getLiteral();
         if (fence.getClosingFenceLength() == null) {
-            return List.of(reading.broken(line, "the block that opens with " + fence.getFenceCharacter().repeat(3) + " here is never closed"));
+            return List.of(reading.broken(line, Complaint.of("block.open", fence.getFenceCharacter().repeat(3))));
         }
         return switch (words[0]) {
             case "figure" -> figure(line, rest, text);
             case "predict" -> new PredictReader(reading).read(line, text);
             case "note" -> rest.equals("teacher")
                     ? List.of(new Block.TeacherNote(line, new ProseReader(reading, line).blocks(text)))
-                    : List.of(reading.broken(line, "unknown note \"" + rest + "\"; there is: note teacher"));
+                    : List.of(reading.broken(line, Complaint.of("unknown.note", rest)));
             case "", "text", "java", "python", "json" -> List.of(new Block.Code(line, words[0], text.stripTrailing()));
-            default -> List.of(reading.broken(line, "unknown block \"" + info + "\"" + BadInput.hint(words[0], KINDS)));
+            default -> List.of(reading.broken(line, Complaint.of("unknown.block", info) + BadInput.hint(words[0], KINDS)));
         };
     }
 
     private List<Block> figure(int line, String name, String text) {
         List<Block> blocks = new ArrayList<>();
         if (!reading.catalogue.figures().contains(name)) {
-            return List.of(reading.broken(line, "unknown figure \"" + name + "\"" + BadInput.hint(name, reading.catalogue.figures())));
+            return List.of(reading.broken(line, Complaint.of("unknown.figure", name) + BadInput.hint(name, reading.catalogue.figures())));
         }
         reading.figure = name;
         Map<String, String> settings = new LinkedHashMap<>();
@@ -56,16 +56,21 @@ final class FenceReader {
             try {
                 Field field = Field.of(lines[i]);
                 switch (field.key()) {
-                    case "seed" -> seed = OptionalLong.of(seed(field.value()));
+                    case "seed" -> {
+                        if (seed.isPresent()) {
+                            throw Complaint.about("figure.seed-twice", name);
+                        }
+                        seed = OptionalLong.of(seed(field.value()));
+                    }
                     case "expect" -> expects.add(expectation(line + 1 + i, name, field.value()));
                     default -> {
                         if (settings.put(field.key(), reading.canonical(name, field.key(), field.value())) != null) {
-                            throw new BadInput("knob \"" + field.key() + "\" is set twice in figure " + name);
+                            throw Complaint.about("figure.knob-twice", field.key(), name);
                         }
                     }
                 }
             } catch (BadInput e) {
-                blocks.add(reading.broken(line + 1 + i, String.valueOf(e.getMessage())));
+                blocks.add(reading.broken(line + 1 + i, e.getMessage()));
             }
         }
         blocks.add(new Block.FigureBlock(line, name, Map.copyOf(settings), seed, List.copyOf(expects)));
@@ -82,7 +87,7 @@ final class FenceReader {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new BadInput("seed wants a whole number, not \"" + text + "\"", e);
+            throw new BadInput(Complaint.of("figure.seed", text), e);
         }
     }
 
@@ -91,7 +96,7 @@ final class FenceReader {
         static Field of(String line) throws BadInput {
             int colon = line.indexOf(':');
             if (colon < 1) {
-                throw new BadInput("a line here reads \"key: value\", not \"" + line.strip() + "\"");
+                throw Complaint.about("field.form", line.strip());
             }
             return new Field(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }

@@ -76,13 +76,13 @@ public final class Glossary {
                     terms.add(term);
                     for (String spelling : open) {
                         if (every.putIfAbsent(spelling, term) != null) {
-                            reading.fault(line, "the term \"" + spelling + "\" stands in the glossary twice");
+                            reading.fault(line, Complaint.of("glossary.twice", spelling));
                         }
                     }
                     open = List.of();
                 }
                 case Block.Broken broken -> { /* counted already */ }
-                default -> reading.fault(block.line(), "a glossary holds headings and paragraphs only");
+                default -> reading.fault(block.line(), Complaint.of("glossary.block"));
             }
         }
         return new Glossary(terms, every, reading.faults);

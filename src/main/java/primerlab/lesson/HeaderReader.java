@@ -9,39 +9,46 @@ import primerlab.text.BadInput;
 /** The lines between two {@code ---} at the top of a lesson: title, primer, minutes, status. */
 final class HeaderReader {
     private static final List<String> FIELDS = List.of("title", "primer", "minutes", "status");
+    private static final String RULE = "---";
 
     private final Reading reading;
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Integer> lineOf = new HashMap<>();
     /** Lines the header takes, with both its rules. */
     final int lines;
 
     HeaderReader(Reading reading, List<String> text) {
         this.reading = reading;
-        int end = text.isEmpty() || !text.getFirst().strip().equals("---") ? -1 : text.subList(1, text.size()).stream()
-                .map(String::strip).toList().indexOf("---");
+        boolean opens = !text.isEmpty() && text.getFirst().strip().equals(RULE);
+        int end = opens ? text.subList(1, text.size()).stream().map(String::strip).toList().indexOf(RULE) : -1;
         if (end < 0) {
             lines = 0;
-            reading.fault(1, "a lesson begins with a header between two lines of ---: title, primer, minutes");
+            reading.fault(1, Complaint.of(opens ? "header.open" : "header.none"));
             return;
         }
         lines = end + 2;
         for (int i = 1; i <= end; i++) {
-            String line = text.get(i);
-            if (line.isBlank()) {
-                continue;
-            }
-            try {
-                FenceReader.Field field = FenceReader.Field.of(line);
-                if (!FIELDS.contains(field.key())) {
-                    throw BadInput.unknown("header field", field.key(), FIELDS);
-                }
-                values.put(field.key(), field.value());
-            } catch (BadInput e) {
-                reading.fault(i + 1, String.valueOf(e.getMessage()));
+            if (!text.get(i).isBlank()) {
+                read(i + 1, text.get(i));
             }
         }
-        if (status() && !"planned".equals(values.get("status"))) {
-            reading.fault(lineOf(text, "status"), "status can only be planned, not \"" + values.get("status") + "\"");
+        if (values.containsKey("status") && !planned()) {
+            reading.fault(line("status"), Complaint.of("header.status", values.getOrDefault("status", "")));
+        }
+    }
+
+    private void read(int line, String text) {
+        try {
+            FenceReader.Field field = FenceReader.Field.of(text);
+            if (!FIELDS.contains(field.key())) {
+                throw new BadInput(Complaint.of("header.unknown", field.key()) + BadInput.hint(field.key(), FIELDS));
+            }
+            if (values.putIfAbsent(field.key(), field.value()) != null) {
+                throw Complaint.about("header.twice", field.key(), line(field.key()));
+            }
+            lineOf.put(field.key(), line);
+        } catch (BadInput e) {
+            reading.fault(line, e.getMessage());
         }
     }
 
@@ -49,7 +56,7 @@ final class HeaderReader {
     String title(String standIn) {
         String title = values.getOrDefault("title", "");
         if (title.isEmpty() && lines > 0) {
-            reading.fault(1, "the header has no title: line");
+            reading.fault(1, Complaint.of("header.no-title"));
         }
         return title.isEmpty() ? standIn : title;
     }
@@ -63,31 +70,22 @@ final class HeaderReader {
     }
 
     /** 0 where a planned lesson does not say. */
-    int minutes(List<String> text) {
+    int minutes() {
         String minutes = values.get("minutes");
         if (minutes == null) {
             if (lines > 0 && !planned()) {
-                reading.fault(1, "the header has no minutes: line");
+                reading.fault(1, Complaint.of("header.no-minutes"));
             }
             return 0;
         }
         if (!minutes.matches("\\d{1,3}") || Integer.parseInt(minutes) < 1) {
-            reading.fault(lineOf(text, "minutes"), "minutes wants a whole number from 1 to 999, not \"" + minutes + "\"");
+            reading.fault(line("minutes"), Complaint.of("header.minutes", minutes));
             return 0;
         }
         return Integer.parseInt(minutes);
     }
 
-    private boolean status() {
-        return values.containsKey("status");
-    }
-
-    private static int lineOf(List<String> text, String field) {
-        for (int i = 0; i < text.size(); i++) {
-            if (text.get(i).strip().startsWith(field)) {
-                return i + 1;
-            }
-        }
-        return 1;
+    private int line(String field) {
+        return lineOf.getOrDefault(field, 1);
     }
 }

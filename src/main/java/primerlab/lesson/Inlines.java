@@ -62,9 +62,9 @@ final class Inlines {
             case StrongEmphasis strong -> new Inline.Strong(of(strong));
             case MathInline.Node formula -> formula(formula);
             case Link link -> link(link);
-            case Image image -> broken(image, label(image), "a picture stands in a paragraph of its own");
-            case HtmlInline html -> broken(html, html.getLiteral(), "HTML is not read in lessons; write CommonMark");
-            default -> broken(node, "", "running text cannot hold a " + node.getClass().getSimpleName());
+            case Image image -> broken(image, label(image), Complaint.of("picture.alone"));
+            case HtmlInline html -> broken(html, html.getLiteral(), Complaint.of("prose.html"));
+            default -> broken(node, "", Complaint.of("prose.inline", node.getClass().getSimpleName()));
         };
     }
 
@@ -75,10 +75,10 @@ final class Inlines {
 
     private Inline formula(MathInline.Node formula) {
         if (!formula.closed) {
-            return broken(formula, formula.latex, "the formula that opens with $$ here is never closed with $$");
+            return broken(formula, formula.latex, Complaint.of("formula.open"));
         }
         Optional<String> fault = reading.catalogue.formulaFault(formula.latex);
-        return fault.isPresent() ? broken(formula, formula.latex, "broken formula: " + fault.get()) : new Inline.Formula(formula.latex);
+        return fault.isPresent() ? broken(formula, formula.latex, Complaint.of("formula.broken", fault.get())) : new Inline.Formula(formula.latex);
     }
 
     private Inline link(Link link) {
@@ -86,7 +86,7 @@ final class Inlines {
         String target = link.getDestination().strip();
         try {
             if (label.isBlank()) {
-                throw new BadInput("the link to " + target + " has no words to press on");
+                throw Complaint.about("link.no-words", target);
             }
             if (target.startsWith("do:")) {
                 return new Inline.Do(label, reading.action(target));
@@ -97,7 +97,7 @@ final class Inlines {
             if (target.startsWith("lesson:")) {
                 return new Inline.To(label, lesson(target.substring(7).strip()));
             }
-            throw new BadInput("a lesson links only to do:, term: and lesson:, not to \"" + target + "\"");
+            throw Complaint.about("link.elsewhere", target);
         } catch (BadInput e) {
             return broken(link, label, e.getMessage());
         }
@@ -106,7 +106,7 @@ final class Inlines {
     private String term(String label, String name) throws BadInput {
         String term = (name.isEmpty() ? label : name).toLowerCase(Locale.ROOT);
         if (!reading.terms.contains(term)) {
-            throw new BadInput("the glossary has no term \"" + term + "\"" + near(term, List.copyOf(reading.terms)));
+            throw new BadInput(Complaint.of("link.no-term", term) + BadInput.near(term, reading.terms));
         }
         return term;
     }
@@ -118,17 +118,11 @@ final class Inlines {
                 return id;
             }
         }
-        throw new BadInput("there is no lesson \"" + name + "\"" + near(name, reading.lessons));
+        throw new BadInput(Complaint.of("link.no-lesson", name) + BadInput.near(name, reading.lessons));
     }
 
-    /** The closest only: all of them would be a page. */
-    private static String near(String wanted, List<String> known) {
-        String hint = BadInput.hint(wanted, known);
-        return hint.startsWith("; did") ? hint : "";
-    }
-
-    private Inline broken(Node node, String label, @org.jspecify.annotations.Nullable String message) {
-        return new Inline.Broken(label, reading.fault(line(node), String.valueOf(message)));
+    private Inline broken(Node node, String label, String message) {
+        return new Inline.Broken(label, reading.fault(line(node), message));
     }
 
     private static String label(Node link) {

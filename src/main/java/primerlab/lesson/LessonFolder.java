@@ -20,38 +20,64 @@ final class LessonFolder {
 
     final Path path;
     private final String shown;
+    private final OwnFolder own;
+    private final OwnFolder given;
     final List<Fault> faults = new ArrayList<>();
 
-    /** @param shown how faults name the folder */
-    LessonFolder(Path path, String shown) {
+    /**
+     * @param shown how faults name the folder
+     * @param given the folder that was asked for, which holds this one or is it
+     */
+    LessonFolder(Path path, String shown, Path given) {
         this.path = path;
         this.shown = shown;
+        own = new OwnFolder(path);
+        this.given = new OwnFolder(given);
     }
 
     /** The lesson files, by name. */
     List<Path> files() {
         List<Path> files = new ArrayList<>();
         if (!Files.isDirectory(path)) {
-            faults.add(new Fault(shown, 1, Files.exists(path) ? "this is not a folder; name the folder that holds the lesson files"
-                    : "there is no such folder; name the folder that holds the lesson files"));
+            faults.add(new Fault(shown, 1, Complaint.of(Files.exists(path) ? "folder.none" : "folder.missing")));
+            return files;
+        }
+        if (leadsOut(given, path, shown)) {
             return files;
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, "*.md")) {
             for (Path entry : entries) {
                 String name = name(entry);
-                if (!name.equals(GLOSSARY) && !name.equalsIgnoreCase("README.md") && !name.startsWith(".") && Files.isRegularFile(entry)) {
+                if (!name.equals(GLOSSARY) && !name.equalsIgnoreCase("README.md") && !name.startsWith(".") && isOwnFile(entry)) {
                     files.add(entry);
                 }
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            faults.add(new Fault(shown, 1, "this folder cannot be read: " + e.getMessage()));
+            faults.add(new Fault(shown, 1, Complaint.of("folder.unreadable", String.valueOf(e.getMessage()))));
         }
         files.sort(Comparator.comparing(LessonFolder::name));
         if (files.size() > MOST_FILES) {
-            faults.add(new Fault(shown, 1, "this folder holds " + files.size() + " lessons; the first " + MOST_FILES + " are read"));
+            faults.add(new Fault(shown, 1, Complaint.of("folder.many", files.size(), MOST_FILES)));
             return files.subList(0, MOST_FILES);
         }
         return files;
+    }
+
+    /** True for a file of this folder; one that is a link out of it is a fault: a lesson may come from anybody, and must open nothing else. */
+    boolean isOwnFile(Path file) {
+        return Files.isRegularFile(file) && !leadsOut(own, file, shown(file));
+    }
+
+    private boolean leadsOut(OwnFolder of, Path entry, String name) {
+        try {
+            if (of.holds(entry)) {
+                return false;
+            }
+            faults.add(new Fault(name, 1, Complaint.of("file.link")));
+        } catch (IOException e) {
+            faults.add(new Fault(name, 1, Complaint.of("file.unreadable")));
+        }
+        return true;
     }
 
     String shown(Path file) {
@@ -73,12 +99,12 @@ final class LessonFolder {
         try {
             long size = Files.size(file);
             if (size > LARGEST) {
-                faults.add(new Fault(shown(file), 1, "this file has " + size / 1024 + " KB; a lesson may have " + LARGEST / 1024));
+                faults.add(new Fault(shown(file), 1, Complaint.of("file.large", size / 1024, LARGEST / 1024)));
                 return Optional.empty();
             }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            faults.add(new Fault(shown(file), 1, "this file cannot be read; check that it is there and that you may read it"));
+            faults.add(new Fault(shown(file), 1, Complaint.of("file.unreadable")));
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -90,7 +116,7 @@ final class LessonFolder {
             for (int i = 0; i < in.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            faults.add(new Fault(shown(file), line, "this line is not UTF-8 text; save the file as UTF-8"));
+            faults.add(new Fault(shown(file), line, Complaint.of("file.not-utf-8")));
             return Optional.empty();
         }
     }

@@ -30,14 +30,14 @@ public final class LessonReader {
     /**
      * @param id     file name without its ending
      * @param file   as faults name it
-     * @param folder where its pictures may lie; null: nowhere
+     * @param folder where its pictures and data may lie; null: nowhere
      */
     public Lesson read(String id, String file, @Nullable Path folder, boolean own, String text) {
         Reading reading = new Reading(file, catalogue, terms, lessons, folder);
         List<String> lines = text.lines().toList();
         HeaderReader header = new HeaderReader(reading, lines);
         String title = header.title(id);
-        int minutes = header.minutes(lines);
+        int minutes = header.minutes();
         List<Block> blocks = new ArrayList<>();
         reading.faults.forEach(fault -> blocks.add(new Block.Broken(fault)));
         String body = String.join("\n", lines.subList(header.lines, lines.size()));

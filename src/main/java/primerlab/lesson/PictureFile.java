@@ -2,7 +2,6 @@ package primerlab.lesson;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import org.commonmark.node.Image;
@@ -24,29 +23,22 @@ final class PictureFile {
         try {
             return new Block.Picture(line, within(image.getDestination()), description);
         } catch (BadInput e) {
-            return reading.broken(line, String.valueOf(e.getMessage()));
+            return reading.broken(line, e.getMessage());
         }
     }
 
     private Path within(String name) throws BadInput {
-        Path folder = reading.folder;
-        if (folder == null || name.contains(":") || name.startsWith("/") || name.startsWith("\\")) {
-            throw new BadInput("the picture \"" + name + "\" is not in the lesson's folder");
-        }
+        Path file = reading.folder.find("picture", name);
         try {
-            Path file = folder.resolve(name).normalize();
             if (!Files.isRegularFile(file)) {
-                throw new BadInput("there is no picture \"" + name + "\" in the lesson's folder");
-            }
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                throw new BadInput("the picture \"" + name + "\" is not in the lesson's folder");
+                throw Complaint.about("picture.none", name);
             }
             if (!name.matches("(?i).*\\.(png|jpe?g)") || Files.size(file) > LARGEST) {
-                throw new BadInput("the picture \"" + name + "\" must be a PNG or JPEG of at most 8 MB");
+                throw Complaint.about("picture.kind", name, LARGEST >> 20);
             }
             return file;
-        } catch (InvalidPathException | IOException e) {
-            throw new BadInput("the picture \"" + name + "\" cannot be read", e);
+        } catch (IOException e) {
+            throw new BadInput(Complaint.of("picture.unreadable", name), e);
         }
     }
 }

@@ -37,7 +37,7 @@ final class PredictReader {
                     try {
                         tries.add(reading.action(text));
                     } catch (BadInput e) {
-                        blocks.add(reading.broken(entry.line(), String.valueOf(e.getMessage())));
+                        blocks.add(reading.broken(entry.line(), e.getMessage()));
                     }
                 }
                 default -> {
@@ -51,11 +51,11 @@ final class PredictReader {
             }
         }
         if (question.isEmpty()) {
-            blocks.add(reading.broken(line, "predict has no question: line"));
+            blocks.add(reading.broken(line, Complaint.of("predict.no-question")));
         } else if (options.size() < 2) {
-            blocks.add(reading.broken(line, "predict wants two options or more, each on a line that begins with \"- \""));
+            blocks.add(reading.broken(line, Complaint.of("predict.options")));
         } else if (marked != 1) {
-            blocks.add(reading.broken(line, "predict wants one right option, marked with * at its end, not " + marked));
+            blocks.add(reading.broken(line, Complaint.of("predict.right", marked)));
         } else {
             blocks.add(new Block.Predict(line, key(question), question, List.copyOf(options), right, because, List.copyOf(tries)));
         }
@@ -77,7 +77,7 @@ final class PredictReader {
                 int colon = text.indexOf(':');
                 entries.add(new Entry(at, text.substring(0, colon), text.substring(colon + 1).strip()));
             } else if (entries.isEmpty() || entries.getLast().key().equals("try")) {
-                blocks.add(reading.broken(at, "a predict block has question:, - options, because: and try:, not \"" + text + "\""));
+                blocks.add(reading.broken(at, Complaint.of("predict.line", text)));
             } else {
                 Entry above = entries.removeLast();
                 entries.add(new Entry(above.line(), above.key(), above.text() + "\n" + text));

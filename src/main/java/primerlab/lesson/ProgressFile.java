@@ -2,7 +2,6 @@ package primerlab.lesson;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import org.jspecify.annotations.Nullable;
+import primerlab.file.WholeFile;
 
 /** The learner's record as JSON on disk: written beside its target and renamed, so that a crash leaves the old one whole. */
 final class ProgressFile {
@@ -71,15 +71,15 @@ final class ProgressFile {
         Path aside = path.resolveSibling(path.getFileName() + ".broken");
         try {
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            return "The record of your progress in " + path + " could not be read. It was kept as " + aside.getFileName() + " and a new one begun.";
+            return Complaint.of("progress.broken", path, String.valueOf(aside.getFileName()));
         } catch (IOException e) {
             return cannot("read", e);
         }
     }
 
+    /** @param what {@code read} or {@code write} */
     String cannot(String what, IOException why) {
-        return "Your progress cannot be " + (what.equals("read") ? "read from " : "written to ") + path + " (" + reason(why)
-                + "). It is kept until you close the app.";
+        return Complaint.of("progress.cannot-" + what, path, reason(why));
     }
 
     void save(Content content) throws IOException {
@@ -91,13 +91,7 @@ final class ProgressFile {
     }
 
     static void write(Path target, Content content) throws IOException {
-        Path beside = target.resolveSibling(target.getFileName() + ".new");
-        Files.write(beside, WRITER.asString(tree(content)).getBytes(StandardCharsets.UTF_8));
-        try {
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(target, WRITER.asString(tree(content)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> tree(Content content) {
@@ -147,6 +141,6 @@ final class ProgressFile {
     }
 
     private static String reason(IOException why) {
-        return why instanceof java.nio.file.AccessDeniedException ? "access denied" : String.valueOf(why.getMessage());
+        return why instanceof java.nio.file.AccessDeniedException ? Complaint.of("reason.denied") : String.valueOf(why.getMessage());
     }
 }

@@ -53,7 +53,7 @@ final class ProseReader {
         if (blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph(int line, var words)) {
             return words;
         }
-        return List.of(new Inline.Broken(text, reading.fault(above + 1, "only running text can stand here")));
+        return List.of(new Inline.Broken(text, reading.fault(above + 1, Complaint.of("prose.one-paragraph"))));
     }
 
     private List<Block> children(Node parent) {
@@ -83,9 +83,9 @@ final class ProseReader {
             case MathBlock.Node formula -> blocks.add(formula(line, formula));
             case ThematicBreak rule -> blocks.add(new Block.Rule(line));
             case HtmlBlock html when html.getLiteral().strip().startsWith("<!--") -> { /* a teacher's remark to the file's readers */ }
-            case HtmlBlock html -> blocks.add(reading.broken(line, "HTML is not read in lessons; write CommonMark"));
+            case HtmlBlock html -> blocks.add(reading.broken(line, Complaint.of("prose.html")));
             case LinkReferenceDefinition definition -> { /* its links were faulted where they stand */ }
-            default -> blocks.add(reading.broken(line, "a lesson cannot hold a " + node.getClass().getSimpleName()));
+            default -> blocks.add(reading.broken(line, Complaint.of("prose.block", node.getClass().getSimpleName())));
         }
     }
 
@@ -100,10 +100,10 @@ final class ProseReader {
 
     private Block formula(int line, MathBlock.Node formula) {
         if (!formula.closed) {
-            return reading.broken(line, "the formula that opens with $$ here is never closed with $$");
+            return reading.broken(line, Complaint.of("formula.open"));
         }
         return reading.catalogue.formulaFault(formula.latex)
-                .<Block>map(why -> reading.broken(line, "broken formula: " + why))
+                .<Block>map(why -> reading.broken(line, Complaint.of("formula.broken", why)))
                 .orElseGet(() -> new Block.Formula(line, formula.latex));
     }
 }

@@ -2,7 +2,10 @@ package primerlab.lesson;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,18 +17,18 @@ final class Reading {
     final Catalogue catalogue;
     final Set<String> terms;
     final List<String> lessons;
-    final @Nullable Path folder;
+    final OwnFolder folder;
     final List<Fault> faults = new ArrayList<>();
     /** The figure that {@code do:} acts on here; null where the lesson has none. */
     @Nullable String figure;
 
-    /** @param folder where pictures may lie; null: nowhere */
+    /** @param folder where pictures and data may lie; null: nowhere */
     Reading(String file, Catalogue catalogue, Set<String> terms, List<String> lessons, @Nullable Path folder) {
         this.file = file;
         this.catalogue = catalogue;
         this.terms = terms;
         this.lessons = lessons;
-        this.folder = folder;
+        this.folder = new OwnFolder(folder);
     }
 
     Fault fault(int line, String message) {
@@ -43,16 +46,18 @@ final class Reading {
         Action action = Action.parse(link);
         String acted = figure;
         if (acted == null) {
-            throw new BadInput("do: acts on a figure, and this lesson has none");
+            throw Complaint.about("do.no-figure");
         }
         if (!catalogue.figures().contains(acted)) {
             return action;
         }
         switch (action) {
             case Action.Set(var values) -> {
+                Map<String, String> canonical = new LinkedHashMap<>();
                 for (var entry : values.entrySet()) {
-                    canonical(acted, entry.getKey(), entry.getValue());
+                    canonical.put(entry.getKey(), canonical(acted, entry.getKey(), entry.getValue()));
                 }
+                return new Action.Set(canonical);
             }
             case Action.Preset(String name) -> known("preset", name, acted, catalogue.presets(acted));
             case Action.Show(String part) -> known("part", part, acted, catalogue.parts(acted));
@@ -67,14 +72,18 @@ final class Reading {
         return action;
     }
 
+    /** What the figure's knob is to be set to: in its canonical spelling, and data of the lesson's own by its absolute path. */
     String canonical(String figure, String knob, String value) throws BadInput {
         known("knob", knob, figure, catalogue.knobs(figure));
-        return catalogue.canonical(figure, knob, value);
+        String canonical = catalogue.canonical(figure, knob, value);
+        Optional<List<String>> builtIn = catalogue.builtInData(figure, knob);
+        return builtIn.isPresent() ? new DataFile(folder).source(figure, canonical, builtIn.get()) : canonical;
     }
 
+    /** @param kind {@code knob}, {@code preset}, {@code part} or {@code measure} */
     static void known(String kind, String wanted, String figure, List<String> known) throws BadInput {
         if (!known.contains(wanted)) {
-            throw new BadInput("unknown " + kind + " \"" + wanted + "\" in figure " + figure + BadInput.hint(wanted, known));
+            throw new BadInput(Complaint.of("unknown." + kind, wanted, figure) + BadInput.hint(wanted, known));
         }
     }
 }

@@ -40,6 +40,11 @@ public final class FigureCatalogue implements Catalogue {
         return Settings.standard(figures.kind(figure).knobs()).with(knob, value).get(knob);
     }
 
+    @Override public Optional<List<String>> builtInData(String figure, String knob) {
+        return of(figure, FigureKind::knobs).stream().filter(one -> one.name().equals(knob)).filter(Knob.Source.class::isInstance)
+                .map(source -> ((Knob.Source) source).builtIn()).findFirst();
+    }
+
     @Override public List<String> parts(String figure) {
         return of(figure, FigureKind::parts);
     }
@@ -56,7 +61,7 @@ public final class FigureCatalogue implements Catalogue {
         return formulas ? Formulas.fault(latex) : Optional.empty();
     }
 
-    private List<String> of(String figure, Function<FigureKind, List<String>> what) {
+    private <T> List<T> of(String figure, Function<FigureKind, List<T>> what) {
         try {
             return what.apply(figures.kind(figure));
         } catch (BadInput e) {

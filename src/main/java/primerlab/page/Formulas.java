@@ -9,9 +9,11 @@ import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 import primerlab.text.BadInput;
+import primerlab.text.Words;
 
 /** LaTeX set by JLaTeXMath. Commands that would read a file, load a font or define others are not for lessons. */
 final class Formulas {
+    private static final Words WORDS = Words.of("page");
     private static final int LONGEST = 2000;
     private static final Pattern FORBIDDEN = Pattern.compile("\\\\(includegraphics|jlmExternalFont|jlmDynamic\\w*|DynamicReplace|"
             + "newcommand|renewcommand|newenvironment|renewenvironment|def|providecommand|jlmXML|jlmFromMacro|input|include|magnification)"
@@ -25,7 +27,7 @@ final class Formulas {
             icon(latex, false, 10);
             return Optional.empty();
         } catch (BadInput e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.getMessage());
         }
     }
 
@@ -33,10 +35,10 @@ final class Formulas {
     static TeXIcon icon(String latex, boolean display, float size) throws BadInput {
         Matcher forbidden = FORBIDDEN.matcher(latex);
         if (forbidden.find()) {
-            throw new BadInput("a lesson may not use " + forbidden.group());
+            throw new BadInput(WORDS.say("formula.forbidden", forbidden.group()));
         }
         if (latex.isBlank() || latex.length() > LONGEST) {
-            throw new BadInput(latex.isBlank() ? "it is empty" : "it is longer than " + LONGEST + " characters");
+            throw new BadInput(latex.isBlank() ? WORDS.say("formula.empty") : WORDS.say("formula.long", Integer.toString(LONGEST)));
         }
         bracesMatch(latex);
         try {
@@ -44,7 +46,7 @@ final class Formulas {
         } catch (JMathTeXException | StringIndexOutOfBoundsException | NullPointerException | ClassCastException
                  | java.util.EmptyStackException | NumberFormatException e) {
             // JLaTeXMath meets some unfinished commands with these instead of its own exception.
-            String why = e instanceof JMathTeXException && e.getMessage() != null ? e.getMessage() : "a command is not finished";
+            String why = e instanceof JMathTeXException && e.getMessage() != null ? e.getMessage() : WORDS.say("formula.unfinished");
             throw new BadInput(why.lines().findFirst().orElse("").strip(), e);
         }
     }
@@ -61,7 +63,7 @@ final class Formulas {
             }
         }
         if (open != 0) {
-            throw new BadInput(open > 0 ? "a { is never closed" : "a } closes nothing");
+            throw new BadInput(WORDS.say(open > 0 ? "formula.brace-open" : "formula.brace-closes"));
         }
     }
 }

@@ -3,12 +3,16 @@ package primerlab.run;
 import java.util.List;
 
 import primerlab.text.BadInput;
+import primerlab.text.Words;
 
 /**
  * One thing that a learner may change about an experiment. Its name is what lessons, run codes and {@code --set} use; its
  * sentence and label stand in the experiment's message bundle under {@code knob.NAME} and {@code knob.NAME.about}.
  */
 public sealed interface Knob {
+    /** What is allowed, where something else was asked for. */
+    Words WORDS = Words.of("run");
+
     String name();
 
     /** The value a fresh run has, as text. */
@@ -42,11 +46,10 @@ public sealed interface Knob {
             try {
                 number = Double.parseDouble(value.strip());
             } catch (NumberFormatException e) {
-                throw new BadInput("knob \"" + name + "\" wants a number from " + spell(min) + " to " + spell(max) + ", not \"" + value + "\"");
+                throw new BadInput(WORDS.say("knob.no-number", name, spell(min), spell(max), value), e);
             }
             if (!(number >= min && number <= max) || scale == Scale.INTEGER && number != Math.rint(number)) {
-                throw new BadInput("knob \"" + name + "\" wants " + (scale == Scale.INTEGER ? "a whole number" : "a number")
-                        + " from " + spell(min) + " to " + spell(max) + ", not " + value.strip());
+                throw new BadInput(WORDS.say(scale == Scale.INTEGER ? "knob.whole" : "knob.number", name, spell(min), spell(max), value.strip()));
             }
             return spell(number);
         }
@@ -62,7 +65,7 @@ public sealed interface Knob {
         @Override public String canonical(String value) throws BadInput {
             String wanted = value.strip();
             if (!options.contains(wanted)) {
-                throw BadInput.unknown("value for knob \"" + name + "\"", wanted, options);
+                throw BadInput.unknownValue(name, wanted, options);
             }
             return wanted;
         }
@@ -77,7 +80,7 @@ public sealed interface Knob {
         @Override public String canonical(String value) throws BadInput {
             String wanted = value.strip();
             if (!wanted.equals("on") && !wanted.equals("off")) {
-                throw new BadInput("knob \"" + name + "\" wants on or off, not \"" + value + "\"");
+                throw new BadInput(WORDS.say("knob.switch", name, value));
             }
             return wanted;
         }
@@ -99,7 +102,7 @@ public sealed interface Knob {
 
         @Override public String canonical(String value) throws BadInput {
             if (value.isBlank()) {
-                throw BadInput.unknown("value for knob \"" + name + "\"", value, builtIn);
+                throw BadInput.unknownValue(name, value, builtIn);
             }
             return value.strip();
         }

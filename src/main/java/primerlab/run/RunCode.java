@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import primerlab.text.BadInput;
+import primerlab.text.Words;
 
 /**
  * A run as one line of text: {@code gan-points seed=7 data=two-moons @1200 train-d=off}. What is not named stands at its standard
  * value; after {@code @N} come the knobs turned at step N. Odd characters in values are written as in a web form.
  */
 public record RunCode(String experiment, long seed, Script script) {
+    private static final Words WORDS = Words.of("run");
+
     @Override public String toString() {
         StringBuilder text = new StringBuilder(experiment).append(" seed=").append(seed);
         script.start().changed().forEach((knob, value) -> text.append(' ').append(knob).append('=').append(spell(value)));
@@ -35,7 +38,7 @@ public record RunCode(String experiment, long seed, Script script) {
     public static RunCode parse(String text, Experiment<?> experiment) throws BadInput {
         List<String> words = List.of(text.strip().split("\\s+"));
         if (!words.getFirst().equals(experiment.name())) {
-            throw new BadInput("a run code of this figure begins with \"" + experiment.name() + "\", this one with \"" + words.getFirst() + "\"");
+            throw new BadInput(WORDS.say("code.other", experiment.name(), words.getFirst()));
         }
         Settings start = Settings.standard(experiment.knobs());
         List<Script.Change> changes = new ArrayList<>();
@@ -46,11 +49,11 @@ public record RunCode(String experiment, long seed, Script script) {
             if (word.startsWith("@")) {
                 long next = whole(word.substring(1), word);
                 if (next < Math.max(0, at)) {
-                    throw new BadInput("run code: the steps after @ must grow, \"" + word + "\" goes back");
+                    throw new BadInput(WORDS.say("code.back", word));
                 }
                 at = next;
             } else if (equals < 1) {
-                throw new BadInput("run code: \"" + word + "\" is not of the form knob=value");
+                throw new BadInput(WORDS.say("code.form", word));
             } else if (word.startsWith("seed=") && at < 0) {
                 seed = whole(word.substring(5), word);
             } else {
@@ -59,7 +62,7 @@ public record RunCode(String experiment, long seed, Script script) {
                 if (at < 0) {
                     start = start.with(knob, value);
                 } else if (start.knob(knob).restarts()) {
-                    throw new BadInput("run code: knob \"" + knob + "\" restarts a run and cannot stand after @" + at);
+                    throw new BadInput(WORDS.say("code.restarts", knob, Long.toString(at)));
                 } else {
                     changes.add(new Script.Change(at, knob, start.knob(knob).canonical(value)));
                 }
@@ -72,7 +75,7 @@ public record RunCode(String experiment, long seed, Script script) {
         try {
             return Long.parseLong(digits);
         } catch (NumberFormatException e) {
-            throw new BadInput("run code: \"" + word + "\" needs a whole number", e);
+            throw new BadInput(WORDS.say("code.whole", word), e);
         }
     }
 
@@ -80,7 +83,7 @@ public record RunCode(String experiment, long seed, Script script) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadInput("run code: \"" + word + "\" has a broken % sign", e);
+            throw new BadInput(WORDS.say("code.percent", word), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 /** Something a person gave cannot be used. The message is one line: what, where, how to mend it. */
 public final class BadInput extends Exception {
     private static final long serialVersionUID = 1;
+    private static final Words WORDS = Words.of("text");
 
     public BadInput(String message) {
         super(message);
@@ -20,17 +21,32 @@ public final class BadInput extends Exception {
         return String.valueOf(super.getMessage());
     }
 
-    /** {@code unknown knob "learning-rte"; did you mean "learning-rate"?}, or the list of what there is. */
+    /**
+     * {@code unknown knob "learning-rte"; did you mean "learning-rate"?}, or the list of what there is.
+     *
+     * @param kind as the bundle {@code text} names it under {@code unknown.KIND}, for example {@code knob}
+     */
     public static BadInput unknown(String kind, String wanted, Collection<String> known) {
-        return new BadInput("unknown " + kind + " \"" + wanted + "\"" + hint(wanted, known));
+        String key = "unknown." + kind.replace(' ', '-');
+        return new BadInput(WORDS.say(WORDS.has(key) ? key : "unknown.other", wanted, kind) + hint(wanted, known));
+    }
+
+    /** A knob cannot be set to that. */
+    public static BadInput unknownValue(String knob, String wanted, Collection<String> known) {
+        return new BadInput(WORDS.say("unknown.value", wanted, knob) + hint(wanted, known));
     }
 
     /** {@code ; did you mean "x"?} where one is close, else {@code ; there is: a, b, c}. */
     public static String hint(String wanted, Collection<String> known) {
+        String near = near(wanted, known);
+        return near.isEmpty() ? WORDS.say("hint.all", String.join(", ", known)) : near;
+    }
+
+    /** {@code ; did you mean "x"?} where one is close, else nothing: all of them would be a page. */
+    public static String near(String wanted, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt(k -> distance(wanted, k)))
                 .filter(k -> distance(wanted, k) <= Math.max(1, k.length() / 3))
-                .map(k -> "; did you mean \"" + k + "\"?")
-                .orElse("; there is: " + String.join(", ", known));
+                .map(k -> WORDS.say("hint.near", k)).orElse("");
     }
 
     /** Levenshtein's edit distance. */

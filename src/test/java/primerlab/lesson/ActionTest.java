@@ -44,6 +44,7 @@ class ActionTest {
         reasons.put("do:go -1", "do:go wants the number of a step, not \"-1\"");
         reasons.put("do:set", "do:set wants knob=value, not \"\"");
         reasons.put("do:set k-g", "do:set wants knob=value, not \"k-g\"");
+        reasons.put("do:set k-g=1 k-g=2", "do:set turns knob \"k-g\" twice; keep one of them");
         reasons.put("do:set =3", "do:set wants knob=value, not \"=3\"");
         reasons.put("do:show", "do:show wants one name, not \"\"");
         reasons.put("do:step x", "unknown part in do:step \"x\"; did you mean \"d\"?");

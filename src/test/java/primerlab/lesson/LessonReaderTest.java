@@ -79,8 +79,9 @@ class LessonReaderTest {
         assertStarts("6: unknown measure \"mode\" in figure gan-points; did you mean \"modes\"?", "```figure gan-points\nexpect: mode >= 8 within 20 s\n```\n");
         assertStarts("6: expect wants a time above 0", "```figure gan-points\nexpect: modes >= 8 within 0 s\n```\n");
         assertStarts("6: a line here reads", "```figure gan-points\nseven\n```\n");
-        assertStarts("7: knob \"data\" is set twice", "```figure gan-points\ndata: a\ndata: b\n```\n");
-        assertStarts("7: the block that opens with ``` here is never closed", "\n\n```figure gan-points\ndata: a\n");
+        assertStarts("7: seed is set twice in figure gan-points", "```figure gan-points\nseed: 1\nseed: 2\n```\n");
+        assertStarts("7: knob \"data\" is set twice", "```figure gan-points\ndata: ring-of-8\ndata: two-moons\n```\n");
+        assertStarts("7: the block that opens with ``` here is never closed", "\n\n```figure gan-points\ndata: ring-of-8\n");
     }
 
     @Test void everyKindOfFaultInAPredictionNamesItsLine() {
@@ -116,6 +117,8 @@ class LessonReaderTest {
         assertEquals(List.of(AT + "1: the header has no minutes: line"), all("---\ntitle: T\n---\n"));
         assertEquals(List.of(AT + "1: the header has no title: line"), all("---\nminutes: 3\n---\n"));
         assertEquals(List.of(AT + "3: minutes wants a whole number from 1 to 999, not \"ten\""), all("---\ntitle: T\nminutes: ten\n---\n"));
+        assertEquals(List.of(AT + "1: the header that opens here is never closed; write --- below its last line"), all("---\ntitle: T\nminutes: 1\n\nWords.\n"));
+        assertEquals(List.of(AT + "3: \"title\" stands in the header twice, in line 2 already; keep one of them"), all("---\ntitle: Two\ntitle: Twice\nminutes: 1\n---\n"));
         assertEquals(List.of(AT + "4: unknown header field \"minuts\"; did you mean \"minutes\"?"), all("---\ntitle: T\nminutes: 1\nminuts: 2\n---\n"));
     }
 

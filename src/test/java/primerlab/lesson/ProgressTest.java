@@ -100,7 +100,7 @@ class ProgressTest {
         assertFalse(Files.readString(file).contains("09-forger"));
         assertEquals(1, Progress.open(copy, at(0)).answers("09-forger", "q").size());
         try (var left = Files.list(folder)) {
-            assertTrue(left.noneMatch(one -> one.toString().endsWith(".new")));
+            assertTrue(left.noneMatch(one -> one.toString().endsWith(".part")));
         }
     }
 }

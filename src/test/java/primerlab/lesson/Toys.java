@@ -1,8 +1,10 @@
 package primerlab.lesson;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.text.BadInput;
 
 /** A catalogue of one figure, and short ways to read a lesson. */
@@ -11,8 +13,13 @@ final class Toys implements Catalogue {
     static final String FIGURE = "```figure gan-points\n```\n";
 
     static Lesson read(String text) {
+        return read(text, null);
+    }
+
+    /** @param folder that the lesson lies in */
+    static Lesson read(String text, @Nullable Path folder) {
         return new LessonReader(new Toys(), java.util.Set.of("generator", "mode collapse"), List.of("09-forger", "10-faces"))
-                .read("09-forger", "lessons/en/09-forger.md", null, false, text);
+                .read("09-forger", "lessons/en/09-forger.md", folder, false, text);
     }
 
     /** The faults of a lesson whose body is given, as printed; line 5 is the first of the body. */
@@ -33,6 +40,10 @@ final class Toys implements Catalogue {
             throw new BadInput("knob \"learning-rate\" wants a number, not \"" + value + "\"");
         }
         return value;
+    }
+
+    @Override public Optional<List<String>> builtInData(String figure, String knob) {
+        return knob.equals("data") ? Optional.of(List.of("ring-of-8", "two-moons")) : Optional.empty();
     }
 
     @Override public List<String> parts(String figure) {

@@ -2,6 +2,7 @@ package primerlab.experiment.gan;
 
 import java.util.List;
 
+import primerlab.dataset.Painted;
 import primerlab.dataset.PointSource;
 import primerlab.run.Experiment;
 import primerlab.run.Knob;
@@ -48,6 +49,15 @@ public final class GanPoints implements Experiment<GanSnapshot> {
 
     @Override public Trainer<GanSnapshot> trainer(Settings settings, long seed, int workers) throws BadInput {
         return new GanTrainer(settings, PointSource.read(settings.get("data"), CLOUD, DATA_SEED), seed, workers);
+    }
+
+    /**
+     * Points painted by hand, as a value of the knob {@code data}.
+     *
+     * @param points row-major (n, 2), n up to 2,000; what lies outside ±1.2 is moved to the edge
+     */
+    public static String painted(float[] points) {
+        return Painted.encode(points);
     }
 
     /**

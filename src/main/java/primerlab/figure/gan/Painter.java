@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import primerlab.dataset.Painted;
+import primerlab.experiment.gan.GanPoints;
 import primerlab.text.Words;
 
 /** Turns the main picture into a sheet to paint on, and back. */
@@ -76,7 +76,7 @@ final class Painter {
 
     private void learnFrom(float[] points) {
         actions.attempt(() -> {
-            actions.playback().set("data", Painted.encode(points));
+            actions.playback().set("data", GanPoints.painted(points));
             actions.done(WORDS.say("data.painted", Spell.step(points.length / 2)));
             actions.playback().play();
         });

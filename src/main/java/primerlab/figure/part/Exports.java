@@ -5,11 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -19,6 +17,7 @@ import javafx.scene.transform.Transform;
 
 import javax.imageio.ImageIO;
 
+import primerlab.file.WholeFile;
 import primerlab.text.Words;
 
 /**
@@ -114,27 +113,13 @@ public final class Exports {
         if (!Files.isWritable(folder)) {
             throw new IOException(WORDS.say("export.not-writable", folder.toString()));
         }
-        Path beside = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.write(beside, bytes);
-            move(beside, target);
+            WholeFile.write(target, bytes);
         } catch (AccessDeniedException e) {
             throw new IOException(WORDS.say("export.not-writable", folder.toString()), e);
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
             throw new IOException(WORDS.say("export.failed", target.toString(), reason), e);
-        } finally {
-            if (Files.exists(beside)) {
-                Files.delete(beside);
-            }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
