@@ -3,6 +3,7 @@ package primerlab.cli;
 import java.util.List;
 
 import primerlab.experiment.autoregressive.PixelExperiment;
+import primerlab.experiment.autoregressive.ReadersExperiment;
 import primerlab.experiment.diffusion.DiffusionImages;
 import primerlab.experiment.diffusion.DiffusionPoints;
 import primerlab.experiment.gan.GanImages;
@@ -15,7 +16,7 @@ import primerlab.text.BadInput;
 /** What can be trained so far. */
 final class Experiments {
     static final List<Experiment<?>> ALL = List.of(new GanPoints(), new GanImages(), new DiffusionPoints(), new DiffusionImages(),
-            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), new Transformer(), new Language());
+            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), new ReadersExperiment(), new Transformer(), new Language());
 
     private Experiments() {}
 

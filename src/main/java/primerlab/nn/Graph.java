@@ -148,6 +148,11 @@ public final class Graph {
         return goal(new BinaryCrossEntropy(logits, bits, memory));
     }
 
+    /** Σ w·s over all numbers; the gradient by s is w itself, so that one-hot rows of w ask for the slopes of single numbers. */
+    public WeightedSum weightedSum(Node s, Tensor weights) {
+        return goal(new WeightedSum(s, weights));
+    }
+
     /** y = a ‖ b, columns side by side.  a (n, ca), b (n, cb) → y (n, ca + cb). */
     public Node beside(String name, Node a, Node b) {
         return add(new Beside(a, null, b, output(name, b.value().rows(), a.value().cols() + b.value().cols(), a, b)));

@@ -17,6 +17,7 @@ public final class Memory implements AutoCloseable {
     private static final int CHUNK = 1 << 16;
 
     private final List<INDArray> chunks = new ArrayList<>();
+    private final List<Tensor> given = new ArrayList<>();
     private int used;
 
     /** A tensor of zeros. */
@@ -30,11 +31,23 @@ public final class Memory implements AutoCloseable {
         }
         Tensor tensor = new Tensor(name, chunks.getLast(), used, rows, cols, owned);
         used += owned;
+        given.add(tensor);
         return tensor;
+    }
+
+    /** The first tensor that was given out under a name: how a value inside a program is looked at from outside. */
+    public Tensor named(String name) {
+        for (Tensor tensor : given) {
+            if (tensor.name().equals(name)) {
+                return tensor;
+            }
+        }
+        throw new IllegalArgumentException("no tensor is named " + name);
     }
 
     @Override public void close() {
         chunks.forEach(INDArray::close);
         chunks.clear();
+        given.clear();
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class OpsTest {
     private static final float SLOPE = 0.2f;
@@ -90,6 +92,25 @@ class OpsTest {
         for (int i = 0; i < after.size(); i++) {
             assertEquals(u.value().get(i) * (after.get(i) < 0 ? SLOPE : 1), y.value().get(i));
         }
+    }
+
+    @Test void aWeightedSumsGradientIsItsWeightsAndReachesWhatMadeItsNumbers() {
+        Tensor x = memory.tensor("x", 3, 4);
+        Slopes.scatter(x, 1);
+        Tensor weights = memory.tensor("weights", 3, 4);
+        Slopes.scatter(weights, 2);
+        Graph g = new Graph(memory);
+        Node input = g.watched(x);
+        Node s = g.tanh("s", input);
+        WeightedSum sum = g.weightedSum(s, weights);
+        Slopes.agree(g.program(), x, input.gradient(), sum);
+        assertArrayEquals(weights.toArray(), s.gradient().toArray());
+    }
+
+    @Test void aTensorIsFoundByItsName() {
+        Tensor x = memory.tensor("x", 3, 4);
+        assertSame(x, memory.named("x"));
+        assertThrows(IllegalArgumentException.class, () -> memory.named("y"));
     }
 
     @Test void whatTwoOperationsUseGetsBothGradients() {

@@ -17,8 +17,9 @@ import primerlab.nn.Pattern;
  * @param side   rows and columns of an image
  * @param width  channels h
  * @param blocks residual blocks
+ * @param masks  false lets every pixel see itself and its future: then it is no model of images any more
  */
-record PixelCnn(int side, int width, int blocks) implements PixelNetwork {
+record PixelCnn(int side, int width, int blocks, boolean masks) implements PixelNetwork {
     private static final int STEM = 7;
     private static final int KERNEL = 3;
 
@@ -41,7 +42,7 @@ record PixelCnn(int side, int width, int blocks) implements PixelNetwork {
     }
 
     @Override public Raster raster(int images) {
-        return new Raster(images, side, false);
+        return new Raster(images, side, false, masks);
     }
 
     @Override public Node logits(Graph g, Node x, int images, Function<String, Node> parameter) {

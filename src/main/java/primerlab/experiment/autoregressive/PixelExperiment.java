@@ -53,15 +53,15 @@ public final class PixelExperiment implements Experiment<PixelSnapshot> {
     public static PixelExperiment pixelCnn() {
         List<Knob> knobs = new ArrayList<>(KNOBS);
         knobs.add(KNOBS.size() - 3, BLOCKS);
-        return new PixelExperiment("pixel-cnn", knobs, s -> new PixelCnn(s.whole("side"), s.whole("width"), s.whole("blocks")));
+        return new PixelExperiment("pixel-cnn", knobs, s -> new PixelCnn(s.whole("side"), s.whole("width"), s.whole("blocks"), true));
     }
 
     public static PixelExperiment rowLstm() {
-        return new PixelExperiment("row-lstm", KNOBS, s -> new PixelRnn(s.whole("side"), s.whole("width"), PixelRnn.Layer.ROW));
+        return new PixelExperiment("row-lstm", KNOBS, s -> new PixelRnn(s.whole("side"), s.whole("width"), PixelRnn.Layer.ROW, true));
     }
 
     public static PixelExperiment diagonalBiLstm() {
-        return new PixelExperiment("diagonal-bilstm", KNOBS, s -> new PixelRnn(s.whole("side"), s.whole("width"), PixelRnn.Layer.DIAGONAL));
+        return new PixelExperiment("diagonal-bilstm", KNOBS, s -> new PixelRnn(s.whole("side"), s.whole("width"), PixelRnn.Layer.DIAGONAL, true));
     }
 
     @Override public String name() {

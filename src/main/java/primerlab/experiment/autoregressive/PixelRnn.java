@@ -17,8 +17,9 @@ import primerlab.nn.Pattern;
  * @param side  rows and columns of an image
  * @param width h, the LSTM's state; the residual path has 2h channels
  * @param layer how the LSTM goes over the image
+ * @param masks false lets every pixel see itself and its future: then it is no model of images any more
  */
-record PixelRnn(int side, int width, Layer layer) implements PixelNetwork {
+record PixelRnn(int side, int width, Layer layer, boolean masks) implements PixelNetwork {
     private static final int STEM = 7;
 
     /** The two ways over an image. */
@@ -43,7 +44,7 @@ record PixelRnn(int side, int width, Layer layer) implements PixelNetwork {
     }
 
     @Override public Raster raster(int images) {
-        return new Raster(images, side, true);
+        return new Raster(images, side, true, masks);
     }
 
     @Override public Node logits(Graph g, Node x, int images, Function<String, Node> parameter) {

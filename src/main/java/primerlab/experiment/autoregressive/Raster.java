@@ -8,8 +8,9 @@ import primerlab.nn.Pattern;
  * @param images    how many
  * @param side      rows and columns of each
  * @param rowsFirst true for (row, image, column), as networks want it that go row by row; false for (image, row, column)
+ * @param masks     false takes the masks off: every convolution sees all that lies under its kernel, the future too
  */
-record Raster(int images, int side, boolean rowsFirst) {
+record Raster(int images, int side, boolean rowsFirst, boolean masks) {
     /** What a masked convolution may see of the pixel it predicts (van den Oord et al. 2016, figure 2). */
     enum Mask {
         /** Not the pixel itself: only in the first layer, whose input is the image. */
@@ -52,11 +53,11 @@ record Raster(int images, int side, boolean rowsFirst) {
     }
 
     private Pattern masked(Mask mask, int rows, int cols, int positions) {
-        int taps = rows / 2 * cols + cols / 2 + (mask == Mask.B ? 1 : 0);
+        int taps = !masks ? rows * cols : rows / 2 * cols + cols / 2 + (mask == Mask.B ? 1 : 0);
         return new Pattern(positions, taps, (position, tap) -> {
             int row = row(position) + tap / cols - rows / 2;
             int col = col(position) + tap % cols - cols / 2;
-            return row < 0 || col < 0 || col >= side ? Pattern.NONE : position(image(position), row, col);
+            return row < 0 || row >= side || col < 0 || col >= side ? Pattern.NONE : position(image(position), row, col);
         });
     }
 }

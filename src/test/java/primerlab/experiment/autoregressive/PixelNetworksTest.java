@@ -37,9 +37,9 @@ class PixelNetworksTest {
 
     private static PixelNetwork network(String name) {
         return switch (name) {
-            case "pixel-cnn" -> new PixelCnn(SIDE, WIDTH, 2);
-            case "row-lstm" -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.ROW);
-            default -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.DIAGONAL);
+            case "pixel-cnn" -> new PixelCnn(SIDE, WIDTH, 2, true);
+            case "row-lstm" -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.ROW, true);
+            default -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.DIAGONAL, true);
         };
     }
 
