@@ -17,7 +17,9 @@ public final class Tokens {
         /** One Unicode code point, spaces and line ends among them. */
         CHARACTERS,
         /** A word, one punctuation mark, or the end of a line; spaces between do not count. */
-        WORDS
+        WORDS,
+        /** What {@link BytePairs} has learned on the text: frequent pieces of words, each with the space before it. */
+        BYTE_PAIRS
     }
 
     public static final String PAD = "<PAD>";
@@ -36,9 +38,11 @@ public final class Tokens {
     private final Unit unit;
     private final List<String> tokens;
     private final Map<String, Integer> ids = new HashMap<>();
+    private final BytePairs pairs;
 
-    private Tokens(Unit unit, List<String> tokens) {
+    private Tokens(Unit unit, BytePairs pairs, List<String> tokens) {
         this.unit = unit;
+        this.pairs = pairs;
         this.tokens = List.copyOf(tokens);
         for (int id = 0; id < tokens.size(); id++) {
             ids.put(tokens.get(id), id);
@@ -46,27 +50,38 @@ public final class Tokens {
     }
 
     /**
-     * The vocabulary of running text: all its characters in the order of their code points and nothing else; or
-     * {@link #UNK} and its most frequent words, up to 4,096 in all, in alphabetical order.
+     * The vocabulary of running text: all its characters in the order of their code points and nothing else; or these and the
+     * byte pairs in the order in which they were learned; or {@link #UNK} and its most frequent words, up to 4,096 in all, in
+     * alphabetical order.
      */
     public static Tokens of(Unit unit, String text) {
-        if (unit == Unit.CHARACTERS) {
-            return new Tokens(unit, text.codePoints().distinct().sorted().mapToObj(Character::toString).toList());
+        BytePairs pairs = BytePairs.learn(List.of(text), unit == Unit.BYTE_PAIRS ? BytePairs.MOST : 0);
+        if (unit != Unit.WORDS) {
+            return new Tokens(unit, pairs, Stream.concat(text.codePoints().distinct().sorted().mapToObj(Character::toString),
+                    pairs.merges().stream().map(BytePairs.Merge::token)).distinct().toList());
         }
         Map<String, Integer> times = new TreeMap<>();
-        pieces(unit, text).forEach(word -> times.merge(word, 1, Integer::sum));
+        words(text).forEach(word -> times.merge(word, 1, Integer::sum));
         List<String> tokens = new ArrayList<>(List.of(UNK));
         times.keySet().stream().sorted(Comparator.comparing((String word) -> -times.getOrDefault(word, 0)))       // stable: alphabetical among equals
                 .limit(MOST_WORDS - 1).sorted().forEach(tokens::add);
-        return new Tokens(unit, tokens);
+        return new Tokens(unit, pairs, tokens);
     }
 
-    /** The vocabulary of prompts and answers: {@link #PAD}, {@link #BOS}, {@link #EOS}, {@link #UNK}, then all that occurs, sorted. */
-    public static Tokens of(Unit unit, Pairs pairs) {
+    /** The vocabulary of prompts and answers: {@link #PAD}, {@link #BOS}, {@link #EOS}, {@link #UNK}, then all that occurs, sorted, byte pairs last. */
+    public static Tokens of(Unit unit, Pairs of) {
         List<String> tokens = new ArrayList<>(List.of(PAD, BOS, EOS, UNK));
-        pairs.all().stream().flatMap(pair -> Stream.concat(pieces(unit, pair.prompt()), pieces(unit, pair.answer()))).distinct()
+        List<String> texts = of.all().stream().flatMap(pair -> Stream.of(pair.prompt(), pair.answer())).toList();
+        BytePairs pairs = BytePairs.learn(texts, unit == Unit.BYTE_PAIRS ? BytePairs.MOST : 0);
+        texts.stream().flatMap(text -> unit == Unit.WORDS ? words(text) : characters(text)).distinct()
                 .sorted(Comparator.comparingInt((String piece) -> piece.codePointAt(0)).thenComparing(Comparator.naturalOrder())).forEach(tokens::add);
-        return new Tokens(unit, tokens);
+        pairs.merges().stream().map(BytePairs.Merge::token).filter(token -> !tokens.contains(token)).forEach(tokens::add);
+        return new Tokens(unit, pairs, tokens);
+    }
+
+    /** What was learned of pairs; without merges where the tokens are others. */
+    public BytePairs pairs() {
+        return pairs;
     }
 
     public Unit unit() {
@@ -94,12 +109,12 @@ public final class Tokens {
     /** The numbers of a text's tokens; what is not known is {@link #UNK}, or left out where the vocabulary has no such token. */
     public int[] encode(String text) {
         int unknown = id(UNK);
-        return pieces(unit, text).mapToInt(piece -> ids.getOrDefault(piece, unknown)).filter(id -> id >= 0).toArray();
+        return pieces(text).mapToInt(piece -> ids.getOrDefault(piece, unknown)).filter(id -> id >= 0).toArray();
     }
 
     /** The tokens of a text that the vocabulary lacks, each once, in their order. */
     public List<String> unknown(String text) {
-        return pieces(unit, text).filter(piece -> !ids.containsKey(piece)).distinct().toList();
+        return pieces(text).filter(piece -> !ids.containsKey(piece)).distinct().toList();
     }
 
     /**
@@ -117,15 +132,27 @@ public final class Tokens {
             if (token.equals(PAD) || token.equals(BOS)) {
                 continue;
             }
-            boolean joined = unit == Unit.CHARACTERS || CLOSES.contains(token) || token.equals(LINE) || before.equals(LINE) || OPENS.contains(before);
+            boolean joined = unit != Unit.WORDS || CLOSES.contains(token) || token.equals(LINE) || before.equals(LINE) || OPENS.contains(before);
             text.append(joined ? "" : " ").append(token);
             before = token;
         }
         return text.toString();
     }
 
-    /** A text cut into what would be tokens. */
-    private static Stream<String> pieces(Unit unit, String text) {
-        return unit == Unit.CHARACTERS ? text.codePoints().mapToObj(Character::toString) : WORD.matcher(text).results().map(MatchResult::group);
+    /** A text cut into what would be tokens, known or not. */
+    public Stream<String> pieces(String text) {
+        return switch (unit) {
+            case CHARACTERS -> characters(text);
+            case WORDS -> words(text);
+            case BYTE_PAIRS -> pairs.cut(text).stream();
+        };
+    }
+
+    private static Stream<String> characters(String text) {
+        return text.codePoints().mapToObj(Character::toString);
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group);
     }
 }

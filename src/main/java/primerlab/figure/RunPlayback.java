@@ -35,6 +35,7 @@ public final class RunPlayback<S> implements Playback {
     private @Nullable Side<S> replaced;
     private Command.Pace pace = new Command.Pace(Double.POSITIVE_INFINITY, false);
     private boolean visible = true;
+    private @Nullable String question;
     /** Another run was taken up; it may have come to rest, or failed, before anybody looked. */
     private boolean takenUp = true;
 
@@ -183,6 +184,9 @@ public final class RunPlayback<S> implements Playback {
         takenUp = true;
         side.run.send(new Command.Visible(visible));
         side.run.send(pace);
+        if (question != null) {
+            side.run.send(new Command.Ask(question));
+        }
         status.set(side.run.status());
     }
 
@@ -287,6 +291,12 @@ public final class RunPlayback<S> implements Playback {
         RunCode parsed = RunCode.parse(code, experiment);
         Run<S> fresh = new Run<>(experiment, parsed.script(), parsed.seed(), workers);
         replaceBy(fresh);
+    }
+
+    /** What every run of this figure shall look at, now and after a restart; it changes no run. */
+    public void ask(String asked) {
+        question = asked;
+        sendBoth(new Command.Ask(asked));
     }
 
     /** A figure that is off the screen does not train. */

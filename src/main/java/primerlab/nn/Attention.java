@@ -31,9 +31,9 @@ public final class Attention extends LayerOp {
         public static final Sight ALL = new Sight(false, null);
         public static final Sight PAST = new Sight(true, null);
 
-        int of(int sequence, int query, int all) {
+        int of(int sequence, int query, int all, boolean mask) {
             int there = keys == null ? all : keys[sequence];
-            return causal ? Math.min(there, query + 1) : there;
+            return causal && mask ? Math.min(there, query + 1) : there;
         }
     }
 
@@ -41,19 +41,19 @@ public final class Attention extends LayerOp {
     private final Columns k;
     private final Columns v;
     private final Sight sight;
+    private final Parts parts;
     private final int sequences;
     private final int heads;
     private final int queries;
     private final int keys;
     private final int depth;
-    private final float scale;
     /** Keys rounded up to whole vectors: a row of weights. */
     private final int span;
     private final Tensor weights;
     private final Tensor turned;
     private final Tensor dscores;
 
-    Attention(Columns q, Columns k, Columns v, int sequences, int heads, Sight sight, Node output, Memory memory) {
+    Attention(Columns q, Columns k, Columns v, int sequences, int heads, Sight sight, Parts parts, Node output, Memory memory) {
         super(output, q.node == k.node ? new Node[] {q.node} : new Node[] {q.node, k.node});
         if (k.node != v.node || q.width % heads != 0 || k.width != q.width || v.width != q.width || output.value().cols() != q.width
                 || q.node.value().rows() % sequences != 0 || k.node.value().rows() % sequences != 0) {
@@ -63,12 +63,12 @@ public final class Attention extends LayerOp {
         this.k = k;
         this.v = v;
         this.sight = sight;
+        this.parts = parts;
         this.sequences = sequences;
         this.heads = heads;
         queries = q.node.value().rows() / sequences;
         keys = k.node.value().rows() / sequences;
         depth = q.width / heads;
-        scale = (float) (1 / Math.sqrt(depth));
         span = Softmax.end(keys);
         String name = output.value().name();
         weights = memory.tensor(name + " weights", sequences * heads * queries, span);
@@ -82,6 +82,32 @@ public final class Attention extends LayerOp {
      */
     public Tensor weights() {
         return weights;
+    }
+
+    /** A copy of Q, as it went in: (rows, width), each head's d_k side by side. */
+    public float[] queriesIn() {
+        return copy(q);
+    }
+
+    /** A copy of K. */
+    public float[] keysIn() {
+        return copy(k);
+    }
+
+    /** A copy of V. */
+    public float[] valuesIn() {
+        return copy(v);
+    }
+
+    private static float[] copy(Columns x) {
+        int rows = x.node.value().rows();
+        float[] copy = new float[rows * x.width];
+        for (int row = 0; row < rows; row++) {
+            for (int c = 0; c < x.width; c++) {
+                copy[row * x.width + c] = x.node.value().get(row * stride(x) + x.from + c);
+            }
+        }
+        return copy;
     }
 
     /** y (sequences·queries, width): what the heads found, side by side. */
@@ -101,10 +127,19 @@ public final class Attention extends LayerOp {
         return keys;
     }
 
+    /** Keys that a query sees: the first so many. */
+    public int seen(int sequence, int query) {
+        return sight.of(sequence, query, keys, parts.mask());
+    }
+
+    private float scale() {
+        return parts.scaling() ? (float) (1 / Math.sqrt(depth)) : 1;
+    }
+
     @Override void forward() {
         for (int s = 0; s < sequences; s++) {
             for (int head = 0; head < heads; head++) {
-                transpose(k, s, head, scale);
+                transpose(k, s, head, scale());
                 for (int i = 0; i < queries; i += BAND) {
                     forward(s, head, i, Math.min(queries, i + BAND));
                 }
@@ -113,13 +148,13 @@ public final class Attention extends LayerOp {
     }
 
     private void forward(int s, int head, int from, int to) {
-        int seen = sight.of(s, to - 1, keys);
+        int seen = seen(s, to - 1);
         MemorySegment p = weights.at;
         long row = row(s, head);
         Tile.product(memory(q), at(q, s * queries, head), stride(q), 1, turned.at, 0, span,
                 p, row, span, from, to, 0, depth, Softmax.end(seen), false);                    // scores = Q · Kᵀ/√d_k
         for (int i = from; i < to; i++) {
-            Softmax.row(p, row + (long) i * span, sight.of(s, i, keys), span);
+            Softmax.row(p, row + (long) i * span, seen(s, i), span);
         }
         Tile.product(p, row, span, 1, memory(v), at(v, s * keys, head), stride(v),
                 output().value().at, outputAt(s, head), output().value().cols(), from, to, 0, seen, depth, false);   // y = weights · V
@@ -143,7 +178,7 @@ public final class Attention extends LayerOp {
     }
 
     private void backward(int s, int head, int from, int to) {
-        int seen = sight.of(s, to - 1, keys);
+        int seen = seen(s, to - 1);
         Tensor dy = output().gradient();
         Tile.product(dy.at, outputAt(s, head), dy.cols(), 1, turned.at, 0, span,
                 dscores.at, 0, span, from, to, 0, depth, Softmax.end(seen), false);             // dL/dweights = dL/dy · Vᵀ
@@ -159,6 +194,7 @@ public final class Attention extends LayerOp {
     /** dL/dscores = p ∘ (dL/dp − Σ p·dL/dp)/√d_k, in which Σ p·dL/dp = y·dL/dy, a shorter sum. */
     private void throughSoftmax(long p, long ds, long yAt, int seen) {
         int end = Softmax.end(seen);
+        float scale = scale();
         float mean = dot(output().value().at, output().gradient().at, yAt);
         for (int j = 0; j < end; j += LANES) {
             Rows.store(Rows.load(dscores.at, ds + j).sub(mean).mul(Rows.load(weights.at, p + j)).mul(scale), dscores.at, ds + j);
@@ -188,7 +224,7 @@ public final class Attention extends LayerOp {
         MemorySegment dkv = k.node.gradient().at;
         for (int j = 0; j < keys; j += BAND) {
             int to = Math.min(keys, j + BAND);
-            int from = sight.causal ? Math.min(queries, j) : 0;
+            int from = sight.causal && parts.mask() ? Math.min(queries, j) : 0;
             Tile.product(weights.at, row(s, head), 1, span, dy.at, outputAt(s, head), dy.cols(),
                     dkv, at(v, s * keys, head), stride(v), j, to, from, queries, depth, add);   // dL/dV = weightsᵀ · dL/dy
             Tile.product(dscores.at, 0, 1, span, memory(q), at(q, s * queries, head), stride(q),

@@ -17,9 +17,10 @@ final class Embedding extends LayerOp {
     private final int[] ids;
     private final int[] positions;
     private final int cols;
+    private final Parts parts;
     private final float scale;
 
-    Embedding(Node table, Tensor places, int[] ids, int[] positions, Node output) {
+    Embedding(Node table, Tensor places, int[] ids, int[] positions, Parts parts, Node output) {
         super(output, table);
         cols = table.value().cols();
         if (places.cols() != cols || ids.length != positions.length || output.value().rows() != ids.length) {
@@ -29,6 +30,7 @@ final class Embedding extends LayerOp {
         this.places = places;
         this.ids = ids;
         this.positions = positions;
+        this.parts = parts;
         scale = (float) Math.sqrt(cols);
     }
 
@@ -37,15 +39,16 @@ final class Embedding extends LayerOp {
         MemorySegment p = places.at;
         MemorySegment y = output().value().at;
         int whole = Lanes.FLOATS.loopBound(cols);
+        float share = parts.positions() ? 1 : 0;
         for (int row = 0; row < ids.length; row++) {
             long from = (long) ids[row] * cols;
             long place = (long) positions[row] * cols;
             long to = (long) row * cols;
             for (int j = 0; j < whole; j += LANES) {
-                Rows.store(Rows.load(e, from + j).mul(scale).add(Rows.load(p, place + j)), y, to + j);
+                Rows.store(Rows.load(e, from + j).mul(scale).add(Rows.load(p, place + j).mul(share)), y, to + j);
             }
             for (int j = whole; j < cols; j++) {
-                Rows.put(y, to + j, Rows.get(e, from + j) * scale + Rows.get(p, place + j));
+                Rows.put(y, to + j, Rows.get(e, from + j) * scale + Rows.get(p, place + j) * share);
             }
         }
     }

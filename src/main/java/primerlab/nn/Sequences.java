@@ -5,9 +5,16 @@ public final class Sequences {
     private static final double LONGEST_WAVE = 10_000;
 
     private final Graph g;
+    private final Parts parts;
 
     public Sequences(Graph g) {
+        this(g, new Parts());
+    }
+
+    /** @param parts what of it may be taken out later */
+    public Sequences(Graph g, Parts parts) {
         this.g = g;
+        this.parts = parts;
     }
 
     /**
@@ -34,7 +41,7 @@ public final class Sequences {
      * @param positions of each row, read anew in each run
      */
     public Node embed(String name, Node table, Tensor places, int[] ids, int[] positions) {
-        return g.add(new Embedding(table, places, ids, positions, g.output(name, ids.length, places.cols(), table)));
+        return g.add(new Embedding(table, places, ids, positions, parts, g.output(name, ids.length, places.cols(), table)));
     }
 
     /** y = gain ∘ (x − mean)/√(variance + 1e-5) + bias, mean and variance over each row. */
@@ -53,7 +60,7 @@ public final class Sequences {
     public Node residual(String name, Node past, Node x, Node weight, Node bias) {
         Tensor y = g.memory().tensor(name, past.value().rows(), past.value().cols());
         boolean trained = past.wantsGradient() || x.wantsGradient() || weight.wantsGradient() || bias.wantsGradient();
-        return g.add(new Residual(past, x, weight, bias, trained ? Residual.output(past, y, g) : g.constant(y)));
+        return g.add(new Residual(past, x, weight, bias, parts, trained ? Residual.output(past, y, g) : g.constant(y)));
     }
 
     /**
@@ -106,7 +113,7 @@ public final class Sequences {
     private Attention attend(String name, Attention.Columns q, Attention.Columns k, Attention.Columns v, int sequences, int heads,
                              Attention.Sight sight) {
         Node y = g.output(name, q.node().value().rows(), q.width(), q.node(), k.node());
-        Attention attention = new Attention(q, k, v, sequences, heads, sight, y, g.memory());
+        Attention attention = new Attention(q, k, v, sequences, heads, sight, parts, y, g.memory());
         g.add(attention);
         return attention;
     }

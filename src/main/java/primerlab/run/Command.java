@@ -35,6 +35,9 @@ public sealed interface Command {
     /** Full speed is {@link Double#POSITIVE_INFINITY}; in slow motion {@code phases} counts phases, not steps. */
     record Pace(double perSecond, boolean phases) implements Command {}
 
+    /** What the model shall look at from now on, for example a prompt that was typed; never changes the run. */
+    record Ask(String question) implements Command {}
+
     /** A figure that nobody sees does not train; it goes on where it was when it is seen again. */
     record Visible(boolean visible) implements Command {}
 }

@@ -99,6 +99,10 @@ final class Course<S> implements AutoCloseable {
         return script.lastChange(trainer.step());
     }
 
+    void ask(String question) {
+        trainer.ask(question);
+    }
+
     S snapshot() {
         return trainer.snapshot();
     }

@@ -39,6 +39,7 @@ final class Loop<S> {
     private long nextPicture;
     private long stepsLeft;
     private long forkedAt = -1;
+    private @Nullable String question;
     private @Nullable S shown;
     private volatile Status status;
     private volatile RunCode code;
@@ -182,6 +183,12 @@ final class Loop<S> {
                 pacer.stop();
             }
             case Command.Pace pace -> pacer.set(pace);
+            case Command.Ask(String asked) -> {
+                question = asked;
+                if (course != null) {
+                    course.ask(asked);
+                }
+            }
             case Command.Restart(Settings settings, long seed) -> open(Script.of(settings), seed);
             case Command.Mend() -> mend();
             case Command.Set(String knob, String value) when course == null || course.restarts(knob) ->
@@ -254,6 +261,9 @@ final class Loop<S> {
         status = new Status(state, stepNow, 0, stepNow, 0, 0, script.at(0), seed, null);
         try {
             Course<S> fresh = Course.fresh(experiment, workers, script, seed);
+            if (question != null) {
+                fresh.ask(question);
+            }
             if (course != null) {
                 course.close();
             }

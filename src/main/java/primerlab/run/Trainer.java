@@ -32,6 +32,11 @@ public interface Trainer<S> extends AutoCloseable {
     /** All that a view may see, copied. Never changes the run: with or without snapshots, the same losses. */
     S snapshot();
 
+    /** What {@link #snapshot} shall show the model's view of, for example a prompt; never changes the run. */
+    default void ask(String question) {
+        throw new IllegalArgumentException("nothing can be asked here");
+    }
+
     /** Writes the newest value of every series of {@link Experiment#series()}; NaN where one does not apply. Cheap: called often. */
     void record(double[] into);
 

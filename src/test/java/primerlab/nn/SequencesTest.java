@@ -173,6 +173,90 @@ class SequencesTest {
         slopesAgree(y, x, w, b);
     }
 
+    /** The same numbers, and the same slopes, as of a layer that nothing went past; and put back, as before. */
+    @Test void aResidualTakenOutIsALayerAloneAndPutBackIsOneAgain() {
+        Parts parts = new Parts();
+        Sequences free = new Sequences(g, parts);
+        Node x = scattered("x", 3, 5, 1);
+        Node w = scattered("w", 5, 5, 2);
+        Node b = scattered("b", 1, 5, 3);
+        Node past = g.linear("past", x, scattered("w0", 5, 5, 4), scattered("b0", 1, 5, 5));
+        Node inner = free.norm("inner", past, scattered("gain", 1, 5, 6), scattered("bias", 1, 5, 7));
+        Node y = free.residual("y", past, g.linear("same", inner, scattered("w1", 5, 5, 8), scattered("b1", 1, 5, 9)), w, b);
+        Node uneven = scattered("uneven", 2, 5, 77);
+        Loss loss = g.loss(g.linear("mix", y, uneven, scattered("none", 1, 2, 78)), Loss.Term.HALF_SQUARE, 1);
+        Program program = g.program();
+        program.forward();
+        float[] whole = y.value().toArray();
+        parts.residuals(false);
+        Slopes.agree(program, x.value(), x.gradient(), loss);
+        Slopes.agree(program, w.value(), w.gradient(), loss);
+        program.forward();
+        for (int i = 0; i < whole.length; i++) {
+            assertEquals(whole[i] - past.value().get(i), y.value().get(i), 1e-5);
+        }
+        parts.residuals(true);
+        Slopes.agree(program, x.value(), x.gradient(), loss);
+        program.forward();
+        assertArrayEquals(whole, y.value().toArray());
+    }
+
+    @Test void withoutPositionsATokenIsItsRowWhereverItStands() {
+        Parts parts = new Parts();
+        Node table = scattered("table", 5, 10, 1);
+        Node y = new Sequences(g, parts).embed("y", table, Sequences.sinusoid(memory, 4, 10), new int[] {3, 0, 3}, new int[] {0, 1, 2});
+        parts.positions(false);
+        g.program().forward();
+        for (int c = 0; c < 10; c++) {
+            assertEquals((float) Math.sqrt(10) * table.value().get(30 + c), y.value().get(c));
+            assertEquals(y.value().get(c), y.value().get(20 + c));
+        }
+        slopesAgree(y, table);
+    }
+
+    @Test void withoutTheMaskEveryQuerySeesEveryKeyAndWithItAgainNoLaterOne() {
+        Parts parts = new Parts();
+        Node qkv = scattered("qkv", 2 * 7, 24, 1);
+        int[] keys = {7, 4};
+        Attention attention = new Sequences(g, parts).attention("attention", qkv, 2, 1, new Sight(true, keys));
+        Program program = g.program();
+        parts.mask(false);
+        program.forward();
+        Tensor all = qkv.value();
+        attentionIsByTheBook(attention, all, 0, all, 8, all, 16, 2, 8, (s, i) -> keys[s]);
+        parts.mask(true);
+        program.forward();
+        attentionIsByTheBook(attention, all, 0, all, 8, all, 16, 2, 8, (s, i) -> Math.min(keys[s], i + 1));
+        parts.mask(false);
+        slopesAgree(attention.found(), qkv);
+    }
+
+    @Test void withoutScalingTheScoresAreTheProductsThemselves() {
+        Parts parts = new Parts();
+        Node qkv = scattered("qkv", 5, 24, 1);
+        Attention attention = new Sequences(g, parts).attention("attention", qkv, 1, 2, Sight.PAST);
+        parts.scaling(false);
+        g.program().forward();
+        for (int head = 0; head < 2; head++) {
+            for (int query = 0; query < 5; query++) {
+                double sum = 0;
+                double[] p = new double[query + 1];
+                for (int key = 0; key <= query; key++) {
+                    double score = 0;
+                    for (int c = 0; c < 4; c++) {
+                        score += at(qkv.value(), query, head * 4 + c) * at(qkv.value(), key, 8 + head * 4 + c);
+                    }
+                    p[key] = Math.exp(score);
+                    sum += p[key];
+                }
+                for (int key = 0; key <= query; key++) {
+                    assertEquals(p[key] / sum, at(attention.weights(), head * 5 + query, key), 1e-6);
+                }
+            }
+        }
+        slopesAgree(attention.found(), qkv);
+    }
+
     @Test void whatWentPastALayerMayNotBeReadAfterIt() {
         Node x = scattered("x", 3, 5, 1);
         Node past = g.linear("past", x, scattered("w0", 5, 5, 4), scattered("b0", 1, 5, 5));

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
 /** An experiment of one number that depends on every step before it: an order of events told wrong shows in its bits. */
 public final class Drift implements Experiment<Drift.Seen> {
     public record Seen(long step, int phase, float value) {}
 
     final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger timesAsked = new AtomicInteger();
+    private volatile @Nullable String asked;
 
     @Override public String name() {
         return "drift";
@@ -39,6 +43,15 @@ public final class Drift implements Experiment<Drift.Seen> {
         }
         open.incrementAndGet();
         return new Drifting(settings, seed);
+    }
+
+    /** What its newest trainer was asked last. */
+    @Nullable String asked() {
+        return asked;
+    }
+
+    int timesAsked() {
+        return timesAsked.get();
     }
 
     private final class Drifting implements Trainer<Seen> {
@@ -81,6 +94,11 @@ public final class Drift implements Experiment<Drift.Seen> {
 
         @Override public void set(String knob, String text) throws primerlab.text.BadInput {
             settings = settings.with(knob, text);
+        }
+
+        @Override public void ask(String question) {
+            asked = question;
+            timesAsked.incrementAndGet();
         }
 
         @Override public Seen snapshot() {

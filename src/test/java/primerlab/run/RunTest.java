@@ -27,6 +27,17 @@ class RunTest {
         assertEquals(new Drift.Seen(0, 0, 1), view.snapshot());
     }
 
+    @Test void whatIsAskedShowsAtOnceAndAfterARestartAndChangesNoRun() {
+        train(run, 5);
+        run.send(new Command.Ask("where"));
+        float value = await(run, v -> "where".equals(drift.asked())).snapshot().value();
+        assertEquals(5, run.status().step());
+        run.send(new Command.Restart(standard, 7));
+        await(run, v -> v.status().step() == 0 && v.status().state() == Status.State.PAUSED);
+        assertEquals(2, drift.timesAsked());
+        assertEquals(value, train(run, 5).snapshot().value());
+    }
+
     @Test void aNumberOfStepsIsTrainedAndThenItPauses() {
         assertEquals(25, train(run, 25).snapshot().step());
     }

@@ -40,9 +40,9 @@ final class Answers {
         return answers;
     }
 
-    /** The share of all prompts whose whole answer up to the end token is right. */
-    double exact(Shards shards) {
-        int[][] answers = to(rows.size(), shards);
+    /** The share of the prompts, or of the first so many, whose whole answer up to the end token is right. */
+    double exact(int most, Shards shards) {
+        int[][] answers = to(Math.min(most, rows.size()), shards);
         int right = 0;
         for (int i = 0; i < answers.length; i++) {
             right += Arrays.equals(answers[i], rows.answers().get(i)) ? 1 : 0;

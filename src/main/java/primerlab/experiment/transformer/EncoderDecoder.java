@@ -8,11 +8,17 @@ import primerlab.nn.Graph;
 import primerlab.nn.Memory;
 import primerlab.nn.Node;
 import primerlab.nn.Parameters;
+import primerlab.nn.Parts;
 import primerlab.nn.Sequences;
 import primerlab.nn.Tensor;
 
 /** Encoder and decoder (Vaswani et al. 2017) in pre-norm blocks; both read with one embedding, the output has weights of its own. */
-record EncoderDecoder(int vocabulary, int width, int heads, int layers, int hidden) {
+record EncoderDecoder(int vocabulary, int width, int heads, int layers, int hidden, Parts parts) {
+    /** With all its parts. */
+    EncoderDecoder(int vocabulary, int width, int heads, int layers, int hidden) {
+        this(vocabulary, width, heads, layers, hidden, new Parts());
+    }
+
     Parameters parameters(Memory memory) {
         Names names = new Names();
         names.embedding("embed", vocabulary, width);
@@ -41,7 +47,7 @@ record EncoderDecoder(int vocabulary, int width, int heads, int layers, int hidd
     }
 
     Stack stack(Graph g, Weights weights, Tensor places, int sequences) {
-        return new Stack(g, weights, places, sequences, heads);
+        return new Stack(g, weights, places, parts, sequences, heads);
     }
 
     /**
@@ -57,11 +63,16 @@ record EncoderDecoder(int vocabulary, int width, int heads, int layers, int hidd
         return stack.norm("norm_encoder", x);
     }
 
-    /** Logits of every next token of the target (sequences·tokens, vocabulary). */
-    Node decode(Stack stack, int[] target, int[] positions, Node memory, Sight sight) {
+    /**
+     * Logits of every next token of the target (sequences·tokens, vocabulary).
+     *
+     * @param own      the past of each target's token
+     * @param toMemory all of each source but its padding
+     */
+    Node decode(Stack stack, int[] target, int[] positions, Sight own, Node memory, Sight toMemory) {
         Node y = stack.read("target", target, positions);
         for (int layer = 0; layer < layers; layer++) {
-            y = stack.block(decoder(layer), y, memory, sight);
+            y = stack.block(decoder(layer), y, own, memory, toMemory);
         }
         return stack.linear("out", stack.norm("norm_decoder", y));
     }
@@ -76,7 +87,8 @@ record EncoderDecoder(int vocabulary, int width, int heads, int layers, int hidd
     }
 
     /**
-     * Logits of the token after the newest (sequences, vocabulary), from keys and values kept of those before.
+     * Logits of the token after the newest (sequences, vocabulary), from keys and values kept of those before. There is no later
+     * token yet, so that the mask makes no difference here.
      *
      * @param seen   tokens up to and with the newest, of each sequence
      * @param length tokens that there is room for

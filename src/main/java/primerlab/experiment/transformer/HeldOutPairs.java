@@ -47,7 +47,7 @@ final class HeldOutPairs {
             Graph g = new Graph(memory);
             Stack stack = model.stack(g, Weights.fixed(g, parameters), places, BATCH);
             Node encoded = model.encode(stack, batch.source, batch.sourcePositions(), batch.sight());
-            loss = new Sequences(g).crossEntropy(model.decode(stack, batch.target, batch.targetPositions(), encoded, batch.sight()), batch.next);
+            loss = new Sequences(g).crossEntropy(model.decode(stack, batch.target, batch.targetPositions(), batch.past(), encoded, batch.sight()), batch.next);
             program = g.program();
         }
 

@@ -5,11 +5,17 @@ import primerlab.nn.Graph;
 import primerlab.nn.Memory;
 import primerlab.nn.Node;
 import primerlab.nn.Parameters;
+import primerlab.nn.Parts;
 import primerlab.nn.Sequences;
 import primerlab.nn.Tensor;
 
 /** A decoder alone: each token is predicted from those before it (Radford et al. 2018), in pre-norm blocks. */
-record LanguageModel(int vocabulary, int width, int heads, int layers, int hidden) {
+record LanguageModel(int vocabulary, int width, int heads, int layers, int hidden, Parts parts) {
+    /** With all its parts. */
+    LanguageModel(int vocabulary, int width, int heads, int layers, int hidden) {
+        this(vocabulary, width, heads, layers, hidden, new Parts());
+    }
+
     Parameters parameters(Memory memory) {
         Names names = new Names();
         names.embedding("embed", vocabulary, width);
@@ -30,7 +36,7 @@ record LanguageModel(int vocabulary, int width, int heads, int layers, int hidde
     }
 
     Stack stack(Graph g, Weights weights, Tensor places, int sequences) {
-        return new Stack(g, weights, places, sequences, heads);
+        return new Stack(g, weights, places, parts, sequences, heads);
     }
 
     /** Logits of every next token (sequences·tokens, vocabulary). */

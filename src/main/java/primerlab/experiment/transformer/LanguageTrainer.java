@@ -9,6 +9,7 @@ import primerlab.dataset.Tokens;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
 import primerlab.nn.Parameters;
+import primerlab.nn.Parts;
 import primerlab.nn.Tensor;
 import primerlab.run.Settings;
 import primerlab.run.TextSampler;
@@ -29,8 +30,8 @@ final class LanguageTrainer extends TokenTrainer<LanguageSnapshot> implements Te
     private final HeldOutText heldOut;
     private final Writer writer;
 
-    private LanguageTrainer(Model model, Settings settings, long seed, Tokens tokens, HeldOutText heldOut, Writer writer, int workers) {
-        super(model, settings, workers);
+    private LanguageTrainer(Model model, Parts parts, Settings settings, long seed, Tokens tokens, HeldOutText heldOut, Writer writer, int workers) {
+        super(model, parts, settings, workers);
         this.seed = seed;
         this.tokens = tokens;
         this.heldOut = heldOut;
@@ -61,7 +62,7 @@ final class LanguageTrainer extends TokenTrainer<LanguageSnapshot> implements Te
         for (int shard = 0; shard < SHARDS; shard++) {
             shards.add(new LanguageShard(memory, model, parameters, places, train, context, seed, shard * blocks, blocks));
         }
-        return new LanguageTrainer(new Model(memory, parameters, shards), settings, seed, tokens,
+        return new LanguageTrainer(new Model(memory, parameters, shards), model.parts(), settings, seed, tokens,
                 new HeldOutText(memory, model, parameters, places, test, context, SHARDS), new Writer(memory, model, parameters, places, context), workers);
     }
 

@@ -15,6 +15,8 @@ final class PairBatch {
     final int[] keys;
     /** What the decoder reads (count·target): {@code BOS}, then the right answer up to the token before. */
     final int[] target;
+    /** Tokens of each answer with its end: as many as the decoder reads. */
+    final int[] lengths;
     /** What it should say next; {@link CrossEntropy#IGNORED} behind the end. */
     final int[] next;
 
@@ -25,12 +27,20 @@ final class PairBatch {
         keys = new int[count];
         target = new int[count * rows.target()];
         next = new int[count * rows.target()];
+        lengths = new int[count];
         Arrays.fill(keys, 1);
+        Arrays.fill(lengths, 1);
         Arrays.fill(next, CrossEntropy.IGNORED);
     }
 
+    /** All of each prompt. */
     Sight sight() {
         return new Sight(false, keys);
+    }
+
+    /** What each token of an answer may see of it. */
+    Sight past() {
+        return new Sight(true, lengths);
     }
 
     int[] sourcePositions() {
@@ -49,6 +59,7 @@ final class PairBatch {
         System.arraycopy(prompt, 0, source, from, prompt.length);
         Arrays.fill(source, from + prompt.length, from + rows.source(), rows.pad());
         keys[row] = prompt.length;
+        lengths[row] = answer.length;
         int to = row * rows.target();
         target[to] = rows.bos();
         System.arraycopy(answer, 0, target, to + 1, answer.length - 1);

@@ -34,7 +34,7 @@ final class PairsShard implements DataParallel.Replica {
         Graph g = new Graph(memory);
         Stack stack = model.stack(g, Weights.trained(g, parameters, gradients), places, count);
         Node encoded = model.encode(stack, batch.source, batch.sourcePositions(), batch.sight());
-        Node logits = model.decode(stack, batch.target, batch.targetPositions(), encoded, batch.sight());
+        Node logits = model.decode(stack, batch.target, batch.targetPositions(), batch.past(), encoded, batch.sight());
         loss = new Sequences(g).crossEntropy(logits, batch.next);
         program = g.program();
     }

@@ -7,6 +7,7 @@ import primerlab.nn.Attention;
 import primerlab.nn.Attention.Sight;
 import primerlab.nn.Graph;
 import primerlab.nn.Node;
+import primerlab.nn.Parts;
 import primerlab.nn.Sequences;
 import primerlab.nn.Tensor;
 
@@ -22,11 +23,12 @@ final class Stack {
     private final int sequences;
     private final int heads;
     private final List<Attention> attentions = new ArrayList<>();
+    private final List<Node> reads = new ArrayList<>();
 
     /** @param places of tokens: {@link Sequences#sinusoid} */
-    Stack(Graph g, Weights weights, Tensor places, int sequences, int heads) {
+    Stack(Graph g, Weights weights, Tensor places, Parts parts, int sequences, int heads) {
         this.g = g;
-        this.text = new Sequences(g);
+        this.text = new Sequences(g, parts);
         this.weights = weights;
         this.places = places;
         this.sequences = sequences;
@@ -38,9 +40,16 @@ final class Stack {
         return attentions;
     }
 
+    /** Every reading of tokens so far. */
+    List<Node> reads() {
+        return reads;
+    }
+
     /** √width · E[id] + place. */
     Node read(String name, int[] ids, int[] positions) {
-        return text.embed(name, weights.of("embed.weight"), places, ids, positions);
+        Node rows = text.embed(name, weights.of("embed.weight"), places, ids, positions);
+        reads.add(rows);
+        return rows;
     }
 
     Node norm(String name, Node x) {
@@ -56,9 +65,9 @@ final class Stack {
         return feed(name, attention(name, x, sight));
     }
 
-    /** A block that looks at its own past, then at {@code memory}. */
-    Node block(String name, Node x, Node memory, Sight toMemory) {
-        return feed(name, cross(name, attention(name, x, Sight.PAST), keysAndValues(name, memory), toMemory));
+    /** A block that looks at its own sequence, then at {@code memory}. */
+    Node block(String name, Node x, Sight own, Node memory, Sight toMemory) {
+        return feed(name, cross(name, attention(name, x, own), keysAndValues(name, memory), toMemory));
     }
 
     private Node attention(String name, Node x, Sight sight) {

@@ -11,10 +11,11 @@ import primerlab.run.Knob.Group;
 import primerlab.run.Knob.Numeric;
 import primerlab.run.Knob.Numeric.Scale;
 import primerlab.run.Knob.Source;
+import primerlab.run.Knob.Switch;
 
 /** What a learner may change about a transformer, in the order in which it is shown. */
 final class TokenKnobs {
-    private static final Choice UNIT = new Choice("tokens", List.of("characters", "words"), "characters", Group.DATA, true, false);
+    private static final Choice UNIT = new Choice("tokens", List.of("characters", "words", "byte-pairs"), "characters", Group.DATA, true, false);
     private static final List<String> WIDTHS = List.of("32", "64", "128", "256");
 
     static final List<Knob> LANGUAGE = List.of(
@@ -26,7 +27,8 @@ final class TokenKnobs {
             new Choice("context", List.of("16", "32", "64", "128"), "64", Group.MODEL, true, false),
             rate(0.003),
             new Choice("batch", List.of("4", "8", "12", "16", "24", "32"), "12", Group.LEARNING, true, true),
-            warmUp(), fade(2000), beta2());
+            warmUp(), fade(2000), beta2(),
+            part("scaling"), part("mask"), part("positions"), part("residuals"));
 
     static final List<Knob> TRANSFORMER = List.of(
             new Source("data", with(PairSource.NAMES), "dates"),
@@ -36,7 +38,8 @@ final class TokenKnobs {
             new Choice("width", WIDTHS, "64", Group.MODEL, true, false),
             rate(0.003),
             new Choice("batch", List.of("16", "32", "64", "128"), "32", Group.LEARNING, true, true),
-            warmUp(), fade(1000), beta2());
+            warmUp(), fade(1000), beta2(),
+            part("scaling"), part("mask"), part("positions"), part("residuals"));
 
     private TokenKnobs() {}
 
@@ -50,6 +53,11 @@ final class TokenKnobs {
 
     private static Knob rate(double standard) {
         return new Numeric("learning-rate", Scale.LOGARITHMIC, 1e-5, 10, standard, "", Group.LEARNING, false, false);
+    }
+
+    /** What can be taken out of the model while it learns. */
+    private static Knob part(String name) {
+        return new Switch(name, true, Group.MODEL, false, false);
     }
 
     private static Knob warmUp() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import primerlab.experiment.Descent;
+import primerlab.nn.Parts;
 import primerlab.run.Settings;
 import primerlab.text.BadInput;
 
@@ -17,13 +18,24 @@ abstract class TokenTrainer<S> extends Descent<S> {
     static final List<String> SERIES = List.of("loss", "learning-rate");
     static final String UNIT = "nats/token";
 
+    private final Parts parts;
     private Settings settings;
     private Learning learning;
 
-    TokenTrainer(Model model, Settings settings, int workers) {
+    /** @param parts of the model, which stand or fall as the settings say */
+    TokenTrainer(Model model, Parts parts, Settings settings, int workers) {
         super(model, workers, settings.number("beta-2"));
         this.settings = settings;
+        this.parts = parts;
         learning = Learning.of(settings);
+        take(settings);
+    }
+
+    private void take(Settings chosen) {
+        parts.scaling(chosen.on("scaling"));
+        parts.mask(chosen.on("mask"));
+        parts.positions(chosen.on("positions"));
+        parts.residuals(chosen.on("residuals"));
     }
 
     @Override protected final double learningRate(long ofStep) {
@@ -36,9 +48,10 @@ abstract class TokenTrainer<S> extends Descent<S> {
         }
         settings = settings.with(knob, value);
         learning = Learning.of(settings);
+        take(settings);
     }
 
-    @Override public final void record(double[] into) {
+    @Override public void record(double[] into) {
         into[0] = loss();
         into[1] = learning.rate(step());
     }

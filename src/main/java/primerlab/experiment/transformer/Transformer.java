@@ -30,7 +30,7 @@ public final class Transformer implements Experiment<TransformerSnapshot> {
     }
 
     @Override public List<String> series() {
-        return TokenTrainer.SERIES;
+        return TransformerTrainer.SERIES;
     }
 
     @Override public List<String> phases() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.dataset.Pairs;
 import primerlab.dataset.Tokens;
 import primerlab.nn.Draw;
@@ -23,13 +24,32 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
     private static final int EXPANSION = 2;
     private static final int START = -1;
 
+    static final List<String> SERIES = List.of("loss", "learning-rate", "exact");
+    /** Every so many steps the answers to a few held-out prompts are looked at. */
+    private static final int LOOK = 25;
+    private static final int LOOKED_AT = 64;
+
+    private final EncoderDecoder network;
+    private final Parameters parameters;
+    private final int room;
+    private final Vocabulary vocabulary;
+    private final EmbeddingMap map = new EmbeddingMap();
     private final Pairs pairs;
     private final Tokens tokens;
     private final HeldOutPairs heldOut;
     private final Answers answers;
+    private String question;
+    private @Nullable AskedPrompt asked;
+    private double exact = Double.NaN;
 
-    private TransformerTrainer(Model model, Settings settings, Pairs pairs, Tokens tokens, HeldOutPairs heldOut, Answers answers, int workers) {
-        super(model, settings, workers);
+    private TransformerTrainer(Model model, EncoderDecoder network, int room, Settings settings, Pairs pairs, Tokens tokens, HeldOutPairs heldOut,
+                               Answers answers, int workers) {
+        super(model, network.parts(), settings, workers);
+        this.network = network;
+        this.room = room;
+        parameters = model.parameters();
+        vocabulary = new Vocabulary(tokens);
+        question = pairs.heldOut().getFirst().prompt();
         this.pairs = pairs;
         this.tokens = tokens;
         this.heldOut = heldOut;
@@ -52,13 +72,52 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
         for (int shard = 0; shard < SHARDS; shard++) {
             shards.add(new PairsShard(memory, model, parameters, places, train, seed, shard, SHARDS, count));
         }
-        return new TransformerTrainer(new Model(memory, parameters, shards), settings, pairs, tokens,
+        return new TransformerTrainer(new Model(memory, parameters, shards), model, train.target(), settings, pairs, tokens,
                 new HeldOutPairs(memory, model, parameters, places, test, SHARDS),
                 new Answers(memory, model, parameters, places, test, tokens.id(Tokens.EOS), SHARDS), workers);
     }
 
     @Override public TransformerSnapshot snapshot() {
-        return new TransformerSnapshot(step(), phase(), loss());
+        EmbeddingMap.Picture picture = map.of(parameters.get("embed.weight"));
+        return new TransformerSnapshot(step(), phase(), loss(), exact, vocabulary, reading(), picture.xy(), picture.share());
+    }
+
+    /** A prompt; an empty one is asked nothing. */
+    @Override public void ask(String prompt) {
+        question = prompt;
+        forgetAsked();
+    }
+
+    private @Nullable Reading reading() {
+        if (asked == null) {
+            Vocabulary.Asked read = vocabulary.read(question);
+            if (question.isBlank() || read.ids().length == 0) {
+                return null;
+            }
+            asked = new AskedPrompt(question, vocabulary, read, network, parameters, room);
+        }
+        return asked.read();
+    }
+
+    private void forgetAsked() {
+        if (asked != null) {
+            asked.close();
+            asked = null;
+        }
+    }
+
+    @Override public void close() {
+        forgetAsked();
+        super.close();
+    }
+
+    @Override public void record(double[] into) {
+        super.record(into);
+        boolean look = step() % LOOK == 0;
+        if (look) {
+            exact = answers.exact(LOOKED_AT, shards());
+        }
+        into[2] = look ? exact : Double.NaN;
     }
 
     @Override public double heldOut() {
@@ -67,7 +126,7 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
 
     @Override public Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
-        measures.put("exact", answers.exact(shards()));
+        measures.put("exact", answers.exact(Integer.MAX_VALUE, shards()));
         return measures;
     }
 

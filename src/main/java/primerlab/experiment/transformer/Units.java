@@ -8,6 +8,10 @@ final class Units {
     private Units() {}
 
     static Unit of(Settings settings) {
-        return settings.get("tokens").equals("words") ? Unit.WORDS : Unit.CHARACTERS;
+        return switch (settings.get("tokens")) {
+            case "words" -> Unit.WORDS;
+            case "byte-pairs" -> Unit.BYTE_PAIRS;
+            default -> Unit.CHARACTERS;
+        };
     }
 }

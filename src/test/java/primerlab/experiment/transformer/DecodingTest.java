@@ -90,7 +90,8 @@ class DecodingTest {
             Graph g = new Graph(memory);
             Stack stack = model.stack(g, Weights.fixed(g, parameters), places, 1);
             Node encoded = model.encode(stack, prompt, Blocks.positions(1, prompt.length), primerlab.nn.Attention.Sight.ALL);
-            Node logits = model.decode(stack, read, Blocks.positions(1, read.length), encoded, primerlab.nn.Attention.Sight.ALL);
+            Node logits = model.decode(stack, read, Blocks.positions(1, read.length), primerlab.nn.Attention.Sight.PAST, encoded,
+                    primerlab.nn.Attention.Sight.ALL);
             Program program = g.program();
             program.forward();
             int last = (read.length - 1) * 9;

@@ -114,7 +114,7 @@ class TransformerPeerTest {
         Graph g = new Graph(memory);
         Stack stack = model.stack(g, Weights.trained(g, parameters, gradients), model.places(memory, 8), 2);
         Node encoded = model.encode(stack, batch.source, batch.sourcePositions(), batch.sight());
-        Node logits = model.decode(stack, batch.target, batch.targetPositions(), encoded, batch.sight());
+        Node logits = model.decode(stack, batch.target, batch.targetPositions(), batch.past(), encoded, batch.sight());
         CrossEntropy loss = new Sequences(g).crossEntropy(logits, batch.next);
         Program program = g.program();
         program.forward();
