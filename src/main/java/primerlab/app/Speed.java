@@ -10,13 +10,17 @@ import primerlab.text.Words;
 
 /** The paces that the transport bar offers: fewer steps a second, never other maths. */
 enum Speed {
-    FULL(Double.POSITIVE_INFINITY, false), FAST(60, false), SLOW(8, false), SLOWEST(1, false), PHASES(1.25, true);
+    GENTLE(Command.Pace.GENTLE), FULL(Command.Pace.FULL), FAST(60, false), SLOW(8, false), SLOWEST(1, false), PHASES(1.25, true);
 
     private static final Words WORDS = Words.of("app");
     final Command.Pace pace;
 
+    Speed(Command.Pace pace) {
+        this.pace = pace;
+    }
+
     Speed(double perSecond, boolean phases) {
-        pace = new Command.Pace(perSecond, phases);
+        this(new Command.Pace(perSecond, phases));
     }
 
     String label() {

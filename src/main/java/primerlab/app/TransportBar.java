@@ -109,7 +109,7 @@ final class TransportBar extends VBox {
             }));
             speed.getItems().add(item);
         }
-        speed.setText(Speed.FULL.label());
+        speed.setText(Speed.GENTLE.label());
     }
 
     private void forks() {

@@ -35,7 +35,7 @@ final class Performance {
     }
 
     void begin() {
-        figure.playback().pace(new Command.Pace(Double.POSITIVE_INFINITY, false));
+        figure.playback().pace(Command.Pace.FULL);
         figure.playback().play();
         played = System.nanoTime();
         frames.start();

@@ -53,6 +53,7 @@ public interface Playback {
     /** To the checkpoint before the moment shown. */
     void back();
 
+    /** To an earlier moment; to a step that lies ahead by training up to it. Then it rests. */
     void goTo(long step);
 
     void restart();

@@ -33,7 +33,7 @@ public final class RunPlayback<S> implements Playback {
     private Side<S> active;
     private @Nullable Side<S> other;
     private @Nullable Side<S> replaced;
-    private Command.Pace pace = new Command.Pace(Double.POSITIVE_INFINITY, false);
+    private Command.Pace pace = Command.Pace.GENTLE;
     private boolean visible = true;
     private @Nullable String question;
     /** Another run was taken up; it may have come to rest, or failed, before anybody looked. */
@@ -58,6 +58,7 @@ public final class RunPlayback<S> implements Playback {
     public RunPlayback(Experiment<S> experiment, Settings settings, long seed) {
         this.experiment = experiment;
         active = new Side<>(new Run<>(experiment, settings, seed, workers));
+        active.run.send(pace);
         status.set(active.run.status());
     }
 

@@ -1,5 +1,6 @@
 package primerlab.lesson;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,22 @@ public sealed interface Action {
     /** One step of both networks, of one alone, or one phase of a step. */
     enum Part { BOTH, D, G, PHASE }
 
-    enum Speed { SLOW, PHASES, FULL }
+    enum Speed { GENTLE, SLOW, PHASES, FULL }
 
     List<String> VERBS = List.of("play", "pause", "step", "back", "set", "preset", "show", "go", "restart", "new-seed", "fork", "pace");
+
+    /**
+     * Reads {@code do:…} with one action or several, done one after the other: {@code do:restart; go 100; set train-d=off; play}.
+     *
+     * @throws BadInput as {@link #parse}
+     */
+    static List<Action> parseAll(String link) throws BadInput {
+        List<Action> actions = new ArrayList<>();
+        for (String one : link.strip().split(";", -1)) {
+            actions.add(parse(actions.isEmpty() ? one : "do:" + one));
+        }
+        return List.copyOf(actions);
+    }
 
     /**
      * Reads {@code do:…}, for example {@code do:set train-d=off}.
@@ -67,10 +81,11 @@ public sealed interface Action {
                 default -> throw unknown("do.unknown-part", rest, List.of("d", "g", "both", "phase"));
             });
             case "pace" -> new Pace(switch (rest) {
+                case "gentle" -> Speed.GENTLE;
                 case "slow" -> Speed.SLOW;
                 case "phases" -> Speed.PHASES;
                 case "full" -> Speed.FULL;
-                default -> throw unknown("do.unknown-speed", rest, List.of("slow", "phases", "full"));
+                default -> throw unknown("do.unknown-speed", rest, List.of("gentle", "slow", "phases", "full"));
             });
             case "go" -> new Go(step(rest));
             case "preset" -> new Preset(one("do:preset", rest));

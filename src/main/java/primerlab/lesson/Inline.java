@@ -16,8 +16,8 @@ public sealed interface Inline {
 
     record LineBreak() implements Inline {}
 
-    /** {@code [Press play](do:play)} */
-    record Do(String label, Action action) implements Inline {}
+    /** {@code [Press play](do:play)}; one action or several, in order. */
+    record Do(String label, List<Action> actions) implements Inline {}
 
     /** {@code [generator](term:)}: a word of the glossary. */
     record Term(String label, String term) implements Inline {}

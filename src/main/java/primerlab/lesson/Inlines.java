@@ -89,7 +89,7 @@ final class Inlines {
                 throw Complaint.about("link.no-words", target);
             }
             if (target.startsWith("do:")) {
-                return new Inline.Do(label, reading.action(target));
+                return new Inline.Do(label, reading.actions(target));
             }
             if (target.startsWith("term:")) {
                 return new Inline.Term(label, term(label, target.substring(5).strip()));

@@ -35,7 +35,7 @@ final class PredictReader {
                 case "because" -> because = text(entry.line(), text);
                 case "try" -> {
                     try {
-                        tries.add(reading.action(text));
+                        tries.addAll(reading.actions(text));
                     } catch (BadInput e) {
                         blocks.add(reading.broken(entry.line(), e.getMessage()));
                     }

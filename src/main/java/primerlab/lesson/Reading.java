@@ -41,15 +41,22 @@ final class Reading {
         return new Block.Broken(fault(line, message));
     }
 
-    /** Reads an action and holds it against the figure it acts on. */
-    Action action(String link) throws BadInput {
-        Action action = Action.parse(link);
+    /** Reads what a link does and holds it against the figure it acts on. */
+    List<Action> actions(String link) throws BadInput {
+        List<Action> actions = Action.parseAll(link);
+        for (Action action : actions) {
+            judge(action);
+        }
+        return actions;
+    }
+
+    private void judge(Action action) throws BadInput {
         String acted = figure;
         if (acted == null) {
             throw Complaint.about("do.no-figure");
         }
         if (!catalogue.figures().contains(acted)) {
-            return action;
+            return;
         }
         switch (action) {
             case Action.Set(var values) -> {
@@ -69,7 +76,6 @@ final class Reading {
             case Action.Play _, Action.Pause _, Action.Back _, Action.Go _, Action.Restart _, Action.NewSeed _, Action.Fork _,
                  Action.Pace _ -> { /* every figure can do these */ }
         }
-        return action;
     }
 
     /** What the figure's knob is to be set to: in its canonical spelling, and data of the lesson's own by its absolute path. */

@@ -1,5 +1,6 @@
 package primerlab.page;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,17 +15,17 @@ final class ActionChip extends Button {
     private final TextFlow around;
     private @Nullable Label said;
 
-    ActionChip(String label, Action action, Reader reader, TextFlow around) {
+    ActionChip(String label, List<Action> actions, Reader reader, TextFlow around) {
         super("▸ " + label);
         this.around = around;
         getStyleClass().add("action-chip");
-        setTooltip(new Tooltip(Deeds.say(action)));
+        setTooltip(new Tooltip(Deeds.say(actions)));
         setAccessibleText(label);
-        setAccessibleHelp(Deeds.say(action));
+        setAccessibleHelp(Deeds.say(actions));
         setOnAction(pressed -> {
             try {
                 say(null);
-                reader.perform(action);
+                reader.perform(actions);
             } catch (BadInput e) {
                 say(e.getMessage());
             }

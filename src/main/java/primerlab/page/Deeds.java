@@ -1,5 +1,6 @@
 package primerlab.page;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import primerlab.figure.Figure;
@@ -46,9 +47,10 @@ final class Deeds {
             case Action.NewSeed _ -> playback.newSeed();
             case Action.Fork _ -> playback.fork();
             case Action.Pace(Action.Speed speed) -> playback.pace(switch (speed) {
+                case GENTLE -> Command.Pace.GENTLE;
                 case SLOW -> new Command.Pace(SLOW_STEPS_A_SECOND, false);
                 case PHASES -> new Command.Pace(PHASES_A_SECOND, true);
-                case FULL -> new Command.Pace(Double.POSITIVE_INFINITY, false);
+                case FULL -> Command.Pace.FULL;
             });
         }
     }
@@ -83,8 +85,12 @@ final class Deeds {
         };
     }
 
-    /** One sentence on what pressing it does. */
-    static String say(Action action) {
+    /** A sentence for each, on what pressing does. */
+    static String say(List<Action> actions) {
+        return actions.stream().map(Deeds::say).collect(Collectors.joining(" "));
+    }
+
+    private static String say(Action action) {
         return switch (action) {
             case Action.Play _ -> WORDS.say("action.play");
             case Action.Pause _ -> WORDS.say("action.pause");

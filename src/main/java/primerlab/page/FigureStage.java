@@ -58,17 +58,19 @@ final class FigureStage extends StackPane {
         getChildren().setAll(why);
     }
 
-    void perform(Action action, String nothingHere) throws BadInput {
+    void perform(List<Action> actions, String nothingHere) throws BadInput {
         if (figure.isEmpty()) {
             throw new BadInput(nothingHere);
         }
-        if (Deeds.shows(action)) {
+        if (actions.stream().anyMatch(Deeds::shows)) {
             figure.get().showPicture();
         }
-        Deeds.perform(action, figure.get());
-        String control = Deeds.control(action);
-        if (!control.isEmpty() && getScene() != null) {
-            List.copyOf(getScene().getRoot().lookupAll(control)).forEach(Spotlight::on);
+        for (Action action : actions) {
+            Deeds.perform(action, figure.get());
+            String control = Deeds.control(action);
+            if (!control.isEmpty() && getScene() != null) {
+                List.copyOf(getScene().getRoot().lookupAll(control)).forEach(Spotlight::on);
+            }
         }
     }
 

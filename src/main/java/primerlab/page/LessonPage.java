@@ -81,8 +81,8 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
     }
 
     /** Does what a {@code do:} link says, and lights the control that does the same. */
-    @Override public void perform(Action action) throws BadInput {
-        stage.perform(action, WORDS.say("no-figure"));
+    @Override public void perform(List<Action> actions) throws BadInput {
+        stage.perform(actions, WORDS.say("no-figure"));
     }
 
     @Override public Optional<Term> define(String term) {

@@ -16,7 +16,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
-import primerlab.lesson.Action;
 import primerlab.lesson.Block;
 import primerlab.lesson.Inline;
 import primerlab.lesson.Progress;
@@ -151,17 +150,13 @@ final class PredictCard extends VBox {
             tryIt.setOnAction(pressed -> {
                 fault.setText("");
                 try {
-                    for (Action action : predict.tries()) {
-                        reader.perform(action);
-                    }
+                    reader.perform(predict.tries());
                 } catch (BadInput e) {
                     fault.setText(e.getMessage());
                 }
             });
-            StringBuilder help = new StringBuilder();
-            predict.tries().forEach(action -> help.append(help.isEmpty() ? "" : " ").append(Deeds.say(action)));
-            tryIt.setTooltip(new javafx.scene.control.Tooltip(help.toString()));
-            tryIt.setAccessibleHelp(help.toString());
+            tryIt.setTooltip(new javafx.scene.control.Tooltip(Deeds.say(predict.tries())));
+            tryIt.setAccessibleHelp(Deeds.say(predict.tries()));
             row.getChildren().add(tryIt);
         }
         Button again = new Button(WORDS.say("predict.again"));

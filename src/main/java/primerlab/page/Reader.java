@@ -1,5 +1,6 @@
 package primerlab.page;
 
+import java.util.List;
 import java.util.Optional;
 
 import primerlab.lesson.Action;
@@ -8,7 +9,8 @@ import primerlab.text.BadInput;
 
 /** What links in the prose ask of the page around them. */
 interface Reader {
-    void perform(Action action) throws BadInput;
+    /** One after the other, up to the first that cannot be done. */
+    void perform(List<Action> actions) throws BadInput;
 
     Optional<Term> define(String term);
 

@@ -41,7 +41,7 @@ final class RunningText {
                 case Inline.Strong(var inner) -> add(inner, with(styles, "strong"), nodes, flow);
                 case Inline.LineBreak() -> nodes.add(new Text("\n"));
                 case Inline.Formula(String latex) -> nodes.add(formula(latex));
-                case Inline.Do(String label, var action) -> nodes.add(new ActionChip(label, action, reader, flow));
+                case Inline.Do(String label, var actions) -> nodes.add(new ActionChip(label, actions, reader, flow));
                 case Inline.Term(String label, String term) -> nodes.add(new TermLink(label, term, reader));
                 case Inline.To(String label, String lesson) -> nodes.add(new LessonLink(label, lesson, reader));
                 case Inline.Broken(String label, var fault) -> {

@@ -29,11 +29,31 @@ public sealed interface Command {
     /** After a failure: back to the moment before the last change, or to standard values; see {@link Status.Failure}. */
     record Mend() implements Command {}
 
-    /** Show the run as it was at an earlier step of its past: exact, to the bit. */
+    /** Show the run as it was at an earlier step of its past: exact, to the bit. Beyond its past, train on up to there. Then pause. */
     record GoTo(long step) implements Command {}
 
-    /** Full speed is {@link Double#POSITIVE_INFINITY}; in slow motion {@code phases} counts phases, not steps. */
-    record Pace(double perSecond, boolean phases) implements Command {}
+    /**
+     * How fast time runs; never other maths.
+     *
+     * @param perSecond {@link Double#POSITIVE_INFINITY} is full speed
+     * @param phases    slow motion: phases are counted, not steps
+     * @param gently    the first steps of a run are held back, the same on every machine, so that the eye can follow
+     */
+    record Pace(double perSecond, boolean phases, boolean gently) implements Command {
+        public static final Pace FULL = new Pace(Double.POSITIVE_INFINITY, false);
+        public static final Pace GENTLE = new Pace(Double.POSITIVE_INFINITY, false, true);
+        /** From this step on a gentle start is over. */
+        static final long GENTLE_STEPS = 1000;
+
+        public Pace(double perSecond, boolean phases) {
+            this(perSecond, phases, false);
+        }
+
+        /** Steps or phases a second at a step: a gentle start takes 2.5 s for 100 steps, 4.3 s for 300, 6.5 s for 1,000. */
+        double at(long step) {
+            return gently && step < GENTLE_STEPS ? Math.min(perSecond, 20 + step / 2.0) : perSecond;
+        }
+    }
 
     /** What the model shall look at from now on, for example a prompt that was typed; never changes the run. */
     record Ask(String question) implements Command {}

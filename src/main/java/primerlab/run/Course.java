@@ -188,6 +188,13 @@ final class Course<S> implements AutoCloseable {
         replay(step, goOn);
     }
 
+    /** Trains on to a step that lies ahead; with one that does not, nothing happens. */
+    void trainTo(long wanted, BooleanSupplier goOn) throws Diverged {
+        while (lastStep < wanted && trainer.step() == lastStep && goOn.getAsBoolean()) {
+            advance(false);
+        }
+    }
+
     private void goBack(long step) {
         Timeline.Checkpoint before = timeline.before(step);
         trainer.restore(before.step(), before.saved());

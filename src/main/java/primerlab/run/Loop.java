@@ -199,6 +199,7 @@ final class Loop<S> {
                     failure = null;
                     state = Status.State.BUSY;
                     course.goTo(step, this::keepReplaying);
+                    course.trainTo(step, this::keepReplaying);
                     pause();
                 }
             }
@@ -311,7 +312,7 @@ final class Loop<S> {
 
     private void advance() {
         Course<S> running = java.util.Objects.requireNonNull(course);
-        pacer.begin(System.nanoTime());
+        pacer.begin(System.nanoTime(), running.step());
         try {
             boolean whole = running.advance(pacer.pace().phases());
             stepNow = running.step();
@@ -342,7 +343,8 @@ final class Loop<S> {
     /** Called over and over while an exact moment is worked out: shows how far it is. @return false to give up for a newer wish */
     private boolean keepReplaying() {
         publishIfDue();
-        return !(inbox.peek() instanceof Order(Command.GoTo later)) && !(inbox.peek() instanceof End);
+        return !(inbox.peek() instanceof Order(Command.GoTo later)) && !(inbox.peek() instanceof Order(Command.Pause stop))
+                && !(inbox.peek() instanceof End);
     }
 
     private void diverged(Diverged e) {

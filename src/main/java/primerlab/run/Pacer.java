@@ -4,7 +4,7 @@ package primerlab.run;
 final class Pacer {
     private static final long MEASURE_NANOS = 500_000_000;
 
-    private Command.Pace pace = new Command.Pace(Double.POSITIVE_INFINITY, false);
+    private Command.Pace pace = Command.Pace.FULL;
     private long due;
     private long measuredSince;
     private long stepsSince;
@@ -21,14 +21,13 @@ final class Pacer {
 
     /** Nanoseconds until the next step or phase is due; 0 at full speed. */
     long nanosUntilDue(long now) {
-        return pace.perSecond() == Double.POSITIVE_INFINITY ? 0 : Math.max(0, due - now);
+        return Math.max(0, due - now);
     }
 
-    /** A step or phase begins. */
-    void begin(long now) {
-        if (pace.perSecond() != Double.POSITIVE_INFINITY) {
-            due = now + (long) (1e9 / pace.perSecond());
-        }
+    /** A step or phase begins, after so many whole steps. */
+    void begin(long now, long step) {
+        double perSecond = pace.at(step);
+        due = perSecond == Double.POSITIVE_INFINITY ? now : now + (long) (1e9 / perSecond);
     }
 
     /** A whole step is done. */

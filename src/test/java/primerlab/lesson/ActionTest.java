@@ -35,6 +35,16 @@ class ActionTest {
         assertEquals(new Action.Set(values), Action.parse("do:set k-g=10 loss=saturating"));
     }
 
+    @Test void aLinkMayDoSeveralThingsOneAfterTheOther() throws BadInput {
+        assertEquals(List.of(new Action.Restart(), new Action.Go(100), new Action.Set(Map.of("train-d", "off")), new Action.Play()),
+                Action.parseAll("do:restart; go 100; set train-d=off; play"));
+        assertEquals(List.of(new Action.Pace(Action.Speed.GENTLE), new Action.Play()), Action.parseAll("do:pace gentle;play"));
+        assertEquals("unknown action \"do:\"; there is: play, pause, step, back, set, preset, show, go, restart, new-seed, fork, pace",
+                assertThrows(BadInput.class, () -> Action.parseAll("do:play;")).getMessage());
+        assertEquals("do:go wants the number of a step, not \"soon\"",
+                assertThrows(BadInput.class, () -> Action.parseAll("do:restart; go soon; play")).getMessage());
+    }
+
     @Test void whatTheGrammarDoesNotAllowIsRefusedWithAReason() {
         Map<String, String> reasons = new LinkedHashMap<>();
         reasons.put("play", "an action begins with do:, for example do:play, not \"play\"");
@@ -48,7 +58,7 @@ class ActionTest {
         reasons.put("do:set =3", "do:set wants knob=value, not \"=3\"");
         reasons.put("do:show", "do:show wants one name, not \"\"");
         reasons.put("do:step x", "unknown part in do:step \"x\"; did you mean \"d\"?");
-        reasons.put("do:pace quick", "unknown speed in do:pace \"quick\"; there is: slow, phases, full");
+        reasons.put("do:pace quick", "unknown speed in do:pace \"quick\"; there is: gentle, slow, phases, full");
         reasons.forEach((link, reason) -> assertEquals(reason, assertThrows(BadInput.class, () -> Action.parse(link)).getMessage()));
     }
 

@@ -55,7 +55,7 @@ class LessonReaderTest {
         assertEquals(List.of(new Action.Set(Map.of("train-d", "off"))), predict.tries());
         assertEquals(1, lesson.teacherNotes().size());
         Block.Paragraph first = assertInstanceOf(Block.Paragraph.class, lesson.blocks().getFirst());
-        assertEquals(new Inline.Do("Press play", new Action.Play()), first.text().get(1));
+        assertEquals(new Inline.Do("Press play", List.of(new Action.Play())), first.text().get(1));
     }
 
     @Test void anUnknownKnobIsNamedWithItsLineAndTheClosestOne() {

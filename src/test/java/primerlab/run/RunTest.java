@@ -42,6 +42,29 @@ class RunTest {
         assertEquals(25, train(run, 25).snapshot().step());
     }
 
+    @Test void goingToAStepAheadTrainsUpToItAndAKnobTurnedNextTurnsThere() {
+        run.send(new Command.GoTo(70));
+        run.send(new Command.Set("up", "off"));
+        View<Drift.Seen> there = await(run, v -> v.status().step() == 70 && v.status().state() == Status.State.PAUSED && !v.status().settings().on("up"));
+        assertEquals(70, there.status().lastStep());
+        assertTrue(run.code().contains("@70 up=off"), run.code());
+        try (Run<Drift.Seen> other = new Run<>(drift, Settings.standard(drift.knobs()), 7, 1)) {
+            assertEquals(train(other, 70).snapshot().value(), there.snapshot().value(), 0);
+        }
+    }
+
+    @Test void aGentleStartIsTheSameRunHeldBack() {
+        run.send(Command.Pace.GENTLE);
+        long begun = System.nanoTime();
+        float gentle = train(run, 40).snapshot().value();
+        assertTrue(System.nanoTime() - begun > 1_200_000_000L, "forty steps at 20 to 40 a second");
+        try (Run<Drift.Seen> other = new Run<>(drift, Settings.standard(drift.knobs()), 7, 1)) {
+            assertEquals(train(other, 40).snapshot().value(), gentle, 0);
+        }
+        assertEquals(20, Command.Pace.GENTLE.at(0));
+        assertEquals(Double.POSITIVE_INFINITY, Command.Pace.GENTLE.at(1000));
+    }
+
     @Test void goingBackShowsTheSameBitsAndPlayingOnRepeatsTheRun() {
         float[] first = new float[900];
         for (int step = 0; step < first.length; step++) {

@@ -37,6 +37,11 @@ final class CalmRange {
         double newMin = Math.floor(low / step + 1e-9) * step;
         double newMax = Math.ceil(high / step - 1e-9) * step;
         set(newMin, newMax > newMin ? newMax : newMin + step);
+        // Seven or nine parts cannot be halved into round numbers.
+        long parts = Math.round((max - min) / step);
+        if (parts > 5 && parts % 2 == 1) {
+            max += step;
+        }
     }
 
     /** As {@link #fit} in whole powers of ten; {@code low} and {@code high} are positive. */

@@ -18,8 +18,8 @@ final class Crosshair extends Group {
     }
 
     void show(Mapping m, double px, double py) {
-        double x = PlaneFrame.crisp(px);
-        double y = PlaneFrame.crisp(py);
+        double x = AxisMarks.crisp(px);
+        double y = AxisMarks.crisp(py);
         across.setStartX(m.left());
         across.setEndX(m.right());
         across.setStartY(y);

@@ -43,28 +43,16 @@ public final class Exports {
         write(file, bytes.toByteArray());
     }
 
-    /** A plane as a vector file. JavaFX thread only. */
-    public static void svg(Plane plane, Path file) throws IOException {
-        write(file, svg(plane).getBytes(StandardCharsets.UTF_8));
+    /** A picture as a vector file. JavaFX thread only. */
+    public static void svg(TitledPicture<?> picture, Path file) throws IOException {
+        write(file, svg(picture).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A line plot as a vector file. JavaFX thread only. */
-    public static void svg(LinePlot plot, Path file) throws IOException {
-        write(file, svg(plot).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String svg(Plane plane) {
+    static String svg(TitledPicture<?> picture) {
         SvgInk ink = new SvgInk();
-        double head = head(ink, plane.palette(), plane.title(), plane.sheetWidth(), plane.sheetHeight());
-        plane.draw(ink);
-        return close(ink, head, plane.title(), plane.sheetWidth(), plane.sheetHeight());
-    }
-
-    static String svg(LinePlot plot) {
-        SvgInk ink = new SvgInk();
-        double head = head(ink, plot.palette(), plot.title(), plot.sheetWidth(), plot.sheetHeight());
-        plot.draw(ink);
-        return close(ink, head, plot.title(), plot.sheetWidth(), plot.sheetHeight());
+        double head = head(ink, picture.palette(), picture.title(), picture.sheetWidth(), picture.sheetHeight());
+        picture.draw(ink);
+        return close(ink, head, picture.title(), picture.sheetWidth(), picture.sheetHeight());
     }
 
     /** Ground and title; what follows is drawn below them. Returns the height taken. */

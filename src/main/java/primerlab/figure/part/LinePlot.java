@@ -4,49 +4,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.function.DoubleConsumer;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+
+import primerlab.text.Words;
 
 /**
- * Curves over training steps: calm axes, each curve named at its end, a line at the moment shown. The pointer or the arrow keys
- * read values; a click or Enter picks a step. JavaFX thread only.
+ * Curves over training steps: calm axes, each curve named at its end, a line at the moment shown. Single values far above or below
+ * all others do not squash the rest: the axis leaves them out and says so. The pointer or the arrow keys read values; a click or Enter
+ * picks a step. JavaFX thread only.
  */
-public final class LinePlot extends Region {
-    private final Palette palette = new Palette();
+public final class LinePlot extends TitledPicture<LinePlot> {
+    private static final Words WORDS = Words.of("parts");
+
     private final LinePlotDrawing drawing;
-    private final Sheet sheet;
-    private final Label title = new Label();
     private final LinePlotReading reading;
     private final Map<String, Series> series = new LinkedHashMap<>();
     private final Map<String, Double> references = new LinkedHashMap<>();
     private double marker = Double.NaN;
+    private String ghosts = "";
 
     public LinePlot(String title, Axis x, Axis y) {
-        drawing = new LinePlotDrawing(x, y, palette);
-        sheet = new Sheet(palette, this::draw);
-        getStyleClass().addAll("line-plot", "keeps-arrows");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        this.title.getStyleClass().add("picture-title");
-        this.title.setWrapText(true);
-        title(title);
-        getChildren().addAll(this.title, sheet);
+        super("line-plot", title);
+        drawing = new LinePlotDrawing(x, y, palette());
         reading = new LinePlotReading(this, drawing);
         getChildren().addAll(reading.nodes());
         setMinSize(120, 80);
-    }
-
-    public LinePlot title(String sentence) {
-        title.setText(sentence);
-        title.setVisible(!sentence.isEmpty());
-        setAccessibleText(sentence);
-        requestLayout();
-        return this;
-    }
-
-    public String title() {
-        return title.getText();
     }
 
     /** The curve of that name, made on the first call. */
@@ -61,6 +42,13 @@ public final class LinePlot extends Region {
         } else {
             references.put(label, y);
         }
+        touch();
+        return this;
+    }
+
+    /** Another quantity or unit from now on: the curves are given anew in it. */
+    public LinePlot upAxis(Axis y) {
+        drawing.upAxis(y);
         touch();
         return this;
     }
@@ -87,6 +75,15 @@ public final class LinePlot extends Region {
         return this;
     }
 
+    /** What the pale second curves are, said inside the picture; empty for nothing. */
+    public LinePlot ghosts(String name) {
+        if (!ghosts.equals(name)) {
+            ghosts = name;
+            touch();
+        }
+        return this;
+    }
+
     /** Runs with the x under the pointer or the keys, and with NaN when there is none any more. */
     public LinePlot onHover(DoubleConsumer hover) {
         reading.hover(hover);
@@ -99,50 +96,39 @@ public final class LinePlot extends Region {
         return this;
     }
 
-    public Palette palette() {
-        return palette;
-    }
-
-    /** Draws anew at the next frame; series call it themselves. */
-    public void touch() {
-        sheet.touch();
-    }
-
     SequencedCollection<Series> all() {
         return ((LinkedHashMap<String, Series>) series).sequencedValues();
     }
 
-    double sheetTop() {
-        return sheet.getLayoutY();
+    @Override LinePlot self() {
+        return this;
     }
 
-    double sheetWidth() {
-        return sheet.getWidth();
-    }
-
-    double sheetHeight() {
-        return sheet.getHeight();
+    @Override double sheetHeight(double width) {
+        return 160;
     }
 
     @Override protected double computePrefWidth(double height) {
         return 360;
     }
 
-    @Override protected double computePrefHeight(double width) {
-        return 160 + (title.isVisible() ? title.prefHeight(width) : 0);
+    @Override void placed(double top) {
+        reading.top(top);
     }
 
-    @Override protected void layoutChildren() {
-        double width = getWidth();
-        double head = title.isVisible() ? snapSizeY(title.prefHeight(width)) + 4 : 0;
-        title.resizeRelocate(0, 0, width, Math.max(0, head - 4));
-        sheet.resizeRelocate(0, head, width, Math.max(0, getHeight() - head));
-        reading.top(head);
-        touch();
+    @Override String described() {
+        StringBuilder ends = new StringBuilder();
+        for (Series s : all()) {
+            if (s.shown() && s.size() > 0) {
+                int last = s.size() - 1;
+                ends.append(ends.isEmpty() ? "" : " ").append(WORDS.say("plot.end", s.label(), Numbers.of(s.y(last)), drawing.xName(), Numbers.whole(s.x(last))));
+            }
+        }
+        return ends.toString();
     }
 
-    void draw(Ink ink) {
-        drawing.draw(ink, sheet.getWidth(), sheet.getHeight(), all(), references, marker);
+    @Override void draw(Ink ink) {
+        drawing.draw(ink, sheetWidth(), sheetHeight(), new LinePlotDrawing.Content(all(), references, marker, ghosts));
         reading.moved();
     }
 }

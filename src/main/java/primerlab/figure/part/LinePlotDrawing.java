@@ -1,43 +1,29 @@
 package primerlab.figure.part;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 
 import org.jspecify.annotations.Nullable;
 
-/** Axes, curves and labels of a {@link LinePlot}. */
+/** Axes and curves of a {@link LinePlot}. */
 final class LinePlotDrawing {
+    private static final double GAP = 10;
     private final Axis xAxis;
-    private final Axis yAxis;
+    private Axis yAxis;
     private final Palette palette;
     private final CalmRange across = new CalmRange();
-    private final CalmRange up = new CalmRange();
-    private final Ticks.Kept columns = new Ticks.Kept();
-    private final Ticks.Kept rows = new Ticks.Kept();
-    private final List<EndLabel> labels = new ArrayList<>();
+    private CalmRange up = new CalmRange();
     private boolean logarithmic;
     private double fixedMin = Double.NaN;
     private double fixedMax = Double.NaN;
     private Mapping m = new Mapping(0, 0, 1, 1, Extent.square(1));
 
-    private static final class EndLabel {
-        final String text;
-        final @Nullable Series series;
-        final double px;
-        final double py;
-        double y;
-
-        EndLabel(String text, @Nullable Series series, double px, double py) {
-            this.text = text;
-            this.series = series;
-            this.px = px;
-            this.py = py;
-            y = py;
+    /** @param marker NaN for none @param ghosts what the pale curves are; empty for nothing to say */
+    record Content(Collection<Series> all, Map<String, Double> references, double marker, String ghosts) {
+        Stream<Series> shown() {
+            return all.stream().filter(Series::shown);
         }
     }
 
@@ -45,6 +31,13 @@ final class LinePlotDrawing {
         xAxis = x;
         yAxis = y;
         this.palette = palette;
+    }
+
+    void upAxis(Axis y) {
+        if (!y.equals(yAxis)) {
+            yAxis = y;
+            up = new CalmRange();
+        }
     }
 
     void logarithmic(boolean on) {
@@ -73,59 +66,68 @@ final class LinePlotDrawing {
         return m.py(logarithmic ? y > 0 ? Math.log10(y) : Double.NaN : y);
     }
 
-    void draw(Ink ink, double width, double height, Collection<Series> all, Map<String, Double> references, double marker) {
-        fit(all, references);
-        Ink.TextStyle numbers = new Ink.TextStyle(palette.caption() * 0.923, true, false);
-        Ink.TextStyle names = new Ink.TextStyle(palette.caption(), false, false);
-        double line = palette.caption() * 1.35;
-        double ends = Stream.concat(references.keySet().stream(), all.stream().filter(Series::shown).map(Series::label))
-                .mapToDouble(label -> ink.width(label, names)).max().orElse(0);
-        double top = line + 2;
-        double bottom = 2 * line + 4;
-        Ticks yTicks = yTicks(height - top - bottom);
-        double left = 8;
-        for (String label : yTicks.labels()) {
-            left = Math.max(left, ink.width(label, numbers) + 10);
+    void draw(Ink ink, double width, double height, Content content) {
+        fit(content);
+        AxisMarks marks = new AxisMarks(ink, palette);
+        Ticks xTicks = ticksAcross(width);
+        double names = content.shown().mapToDouble(s -> marks.nameWidth(s.label())).max().orElse(0);
+        double levels = content.references().keySet().stream().mapToDouble(marks::nameWidth).max().orElse(0);
+        double right = GAP + names + (content.references().isEmpty() ? 4 : GAP + levels);
+        // The name of the axis across stands after its last number where the names of the curves leave room; else in a line of its own.
+        double afterLast = marks.numberWidth(xTicks.last()) / 2 + 6;
+        boolean beside = marks.nameWidth(xAxis.label()) + afterLast <= right;
+        double top = Math.ceil(marks.line() + palette.caption() * 0.5);
+        double bottom = (beside ? 1 : 2) * marks.line() + 4;
+        int most = Math.clamp((long) ((height - top - bottom) / (palette.caption() * 1.5)) + 1, 3, 7);
+        Ticks yTicks = logarithmic ? Ticks.logarithmic(up.min(), up.max(), most) : Ticks.ends(up.min(), up.max(), most, false);
+        double left = Math.ceil(Math.max(8, marks.widest(yTicks) + 10) / 8) * 8;
+        m = new Mapping(left, top, Math.max(8, Math.floor(width - left - right)), Math.max(8, Math.floor(height - top - bottom)), extent());
+        frame(ink, marks, xTicks, yTicks);
+        if (beside) {
+            marks.name(xAxis.label(), m.right() + afterLast, m.bottom() + marks.line(), HPos.LEFT);
+        } else {
+            marks.name(xAxis.label(), m.left() + m.width() / 2, m.bottom() + 2 * marks.line(), HPos.CENTER);
         }
-        left = Math.ceil(left / 8) * 8;
-        m = new Mapping(left, top, Math.max(8, Math.floor(width - left - ends - 16)), Math.max(8, Math.floor(height - top - bottom)),
-                extent());
-        Ticks xTicks = columns.linear(across.min(), across.max(), Math.clamp((long) (m.width() / 80), 2, 8));
-        frame(ink, xTicks, yTicks, numbers, names);
         ink.clip(m.left(), m.top() - 2, m.width() + 1, m.height() + 4);
-        references.values().forEach(y -> reference(ink, y));
-        all.stream().filter(Series::shown).forEach(s -> s.drawGhost(ink, palette, this::px, this::py));
-        all.stream().filter(Series::shown).forEach(s -> s.draw(ink, palette, this::px, this::py));
-        if (Double.isFinite(marker)) {
-            double x = PlaneFrame.crisp(px(marker));
+        content.references().values().forEach(y -> reference(ink, y));
+        content.shown().forEach(s -> s.drawGhost(ink, palette, this::px, this::py));
+        content.shown().forEach(s -> s.draw(ink, palette, this::px, this::py));
+        if (Double.isFinite(content.marker())) {
+            double x = AxisMarks.crisp(px(content.marker()));
             ink.segments(new double[] {x, m.top(), x, m.bottom()}, 1, 1.5, palette.accent());
         }
         ink.unclip();
-        endLabels(ink, all, references, names);
+        outOfRange(ink, marks, content);
+        if (!content.ghosts().isEmpty()) {
+            ghosts(ink, marks, content.ghosts());
+        }
+        EndLabels labels = new EndLabels(m, palette);
+        content.shown().forEach(s -> labels.curve(s, this::px, this::py));
+        labels.draw(ink, marks, m.right() + GAP);
+        EndLabels lines = new EndLabels(m, palette);
+        content.references().forEach((text, y) -> lines.level(text, py(y)));
+        lines.draw(ink, marks, m.right() + GAP + names + GAP);
     }
 
-    private void fit(Collection<Series> all, Map<String, Double> references) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+    private void fit(Content content) {
+        Bulk bulk = Bulk.NONE;
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        for (Series s : all) {
+        for (Series s : content.all()) {
             if (s.shown()) {
-                low = Math.min(low, s.lowest(logarithmic));
-                high = Math.max(high, s.highest());
+                bulk = bulk.and(s.bulk(logarithmic));
                 first = Math.min(first, s.firstX());
                 last = Math.max(last, s.lastX());
             }
         }
-        for (double y : references.values()) {
-            low = Math.min(low, y);
-            high = Math.max(high, y);
+        for (double y : content.references().values()) {
+            bulk = bulk.and(y);
         }
-        across.fit(first <= last ? Math.min(0, first) : Double.NaN, Math.max(last, 10));
+        across.fit(first <= last ? Math.min(0, first) : 0, Math.max(last, 10));
         if (logarithmic) {
-            up.fitLogarithmic(low, high);
+            up.fitLogarithmic(bulk.min(), bulk.max());
         } else {
-            up.fit(low, high);
+            up.fit(bulk.shownMin(), bulk.shownMax());
         }
         if (Double.isFinite(fixedMin) && Double.isFinite(fixedMax)) {
             up.set(fixedMin, fixedMax);
@@ -140,74 +142,70 @@ final class LinePlotDrawing {
                 : new Extent(across.min(), across.max(), up.min(), up.max());
     }
 
-    private Ticks yTicks(double height) {
-        int most = Math.clamp((long) (height / (palette.caption() * 2)), 2, 7);
-        return logarithmic ? Ticks.logarithmic(up.min(), up.max(), most) : rows.linear(up.min(), up.max(), most);
+    /** Three marks at least, where the plot is at all wide; the last one at the end. */
+    private Ticks ticksAcross(double width) {
+        return Ticks.ends(across.min(), across.max(), Math.clamp((long) (width / (palette.caption() * 5.5)), 3, 8), true);
     }
 
-    private void frame(Ink ink, Ticks xTicks, Ticks yTicks, Ink.TextStyle numbers, Ink.TextStyle names) {
-        double line = palette.caption() * 1.35;
+    private void frame(Ink ink, AxisMarks marks, Ticks xTicks, Ticks yTicks) {
         ink.rect(m.left(), m.top(), m.width(), m.height(), palette.surface());
-        double[] rules = new double[4 * yTicks.at().length];
-        for (int i = 0; i < yTicks.at().length; i++) {
-            double y = PlaneFrame.crisp(py(yTicks.at()[i]));
-            rules[4 * i] = m.left();
-            rules[4 * i + 1] = y;
-            rules[4 * i + 2] = m.right();
-            rules[4 * i + 3] = y;
-            ink.text(yTicks.labels()[i], m.left() - 6, y + palette.caption() * 0.33, HPos.RIGHT, numbers, palette.quiet());
-        }
-        ink.segments(rules, yTicks.at().length, 1, palette.of(Role.LINE, 0.6));
-        double foot = PlaneFrame.crisp(m.bottom());
+        marks.rows(m, yTicks, this::py, Double.NEGATIVE_INFINITY, true);
+        double foot = AxisMarks.crisp(m.bottom());
         ink.segments(new double[] {m.left(), foot, m.right(), foot}, 1, 1, palette.of(Role.QUIET, 0.6));
-        for (int i = 0; i < xTicks.at().length; i++) {
-            double x = px(xTicks.at()[i]);
-            double half = ink.width(xTicks.labels()[i], numbers) / 2;
-            ink.text(xTicks.labels()[i], Math.max(x, half), m.bottom() + line, HPos.CENTER, numbers, palette.quiet());
-        }
-        ink.text(xAxis.label(), m.left() + m.width() / 2, m.bottom() + 2 * line, HPos.CENTER, names, palette.quiet());
-        ink.text(yAxis.label(), 0, palette.caption(), HPos.LEFT, names, palette.quiet());
+        marks.columns(m, xTicks, this::px, Double.POSITIVE_INFINITY);
+        marks.name(yAxis.label(), 0, palette.caption(), HPos.LEFT);
     }
 
     private void reference(Ink ink, double y) {
-        double at = PlaneFrame.crisp(py(y));
+        double at = AxisMarks.crisp(py(y));
         ink.segments(new double[] {m.left(), at, m.right(), at}, 1, 1, palette.quiet(), 2, 3);
     }
 
-    /** Each curve's name stands at its end; names that would touch are pushed apart. */
-    private void endLabels(Ink ink, Collection<Series> all, Map<String, Double> references, Ink.TextStyle names) {
-        labels.clear();
-        references.forEach((text, y) -> labels.add(new EndLabel(text, null, m.right(), Math.clamp(py(y), m.top(), m.bottom()))));
-        for (Series s : all) {
-            for (int row = s.size() - 1; s.shown() && row >= 0; row--) {
-                double y = py(s.y(row));
-                if (Double.isFinite(y)) {
-                    labels.add(new EndLabel(s.label(), s, px(s.x(row)), Math.clamp(y, m.top(), m.bottom())));
-                    break;
+    /** A pale sample and its name, top left: where a curve begins there is room beside it soonest. */
+    private void ghosts(Ink ink, AxisMarks marks, String name) {
+        double y = m.top() + palette.caption() * 0.75;
+        double width = marks.nameWidth(name);
+        ink.rect(m.left() + 4, m.top() + 1, width + 32, palette.caption() * 1.3, palette.of(Role.SURFACE, 0.8));
+        ink.segments(new double[] {m.left() + 8, AxisMarks.crisp(y), m.left() + 28, AxisMarks.crisp(y)}, 1, 1.6, palette.of(Role.QUIET, 0.8), Series.GHOSTLY);
+        marks.name(name, m.left() + 32, y + palette.caption() * 0.33, HPos.LEFT);
+    }
+
+    /** Where a curve leaves the axis a small roof marks its farthest point; the farthest of all is said as a number. */
+    private void outOfRange(Ink ink, AxisMarks marks, Content content) {
+        if (!logarithmic) {
+            for (boolean above : new boolean[] {true, false}) {
+                Series farthest = null;
+                for (Series s : content.shown().toList()) {
+                    double extreme = above ? s.bulk(false).max() : s.bulk(false).min();
+                    if (above ? extreme > up.max() : extreme < up.min()) {
+                        roof(ink, px(s.x(s.rowOf(extreme))), above, s.role());
+                        farthest = farther(farthest, s, above);
+                    }
+                }
+                if (farthest != null) {
+                    double extreme = above ? farthest.bulk(false).max() : farthest.bulk(false).min();
+                    sayFarthest(marks, Numbers.significant(extreme, 3), px(farthest.x(farthest.rowOf(extreme))), above);
                 }
             }
         }
-        labels.sort(Comparator.comparingDouble(label -> label.py));
-        double gap = palette.caption() * 1.2;
-        for (int i = 1; i < labels.size(); i++) {
-            labels.get(i).y = Math.max(labels.get(i).y, labels.get(i - 1).y + gap);
+    }
+
+    private static Series farther(@Nullable Series one, Series other, boolean above) {
+        if (one == null) {
+            return other;
         }
-        double floor = m.bottom() + gap * 0.3;
-        for (int i = labels.size() - 1; i >= 0; i--) {
-            labels.get(i).y = Math.min(labels.get(i).y, floor);
-            floor = labels.get(i).y - gap;
-        }
-        for (EndLabel label : labels) {
-            double start = m.right() + 10;
-            Role role = label.series == null ? Role.QUIET : label.series.role();
-            if (Math.abs(label.y - label.py) > 3 || start - label.px > 24) {
-                ink.segments(new double[] {label.px + 5, label.py, start - 3, label.y}, 1, 1, palette.of(role, 0.5), 1, 2);
-            }
-            if (label.series != null) {
-                label.series.symbol(ink, palette, label.px, label.py);
-            }
-            ink.text(label.text, start, label.y + palette.caption() * 0.33, HPos.LEFT, names,
-                    label.series == null ? palette.quiet() : palette.text());
-        }
+        boolean otherIs = above ? other.bulk(false).max() > one.bulk(false).max() : other.bulk(false).min() < one.bulk(false).min();
+        return otherIs ? other : one;
+    }
+
+    private void roof(Ink ink, double px, boolean above, Role role) {
+        double tip = above ? m.top() + 2 : m.bottom() - 2;
+        double foot = above ? tip + 5 : tip - 5;
+        ink.polyline(new double[] {px - 4, px, px + 4}, new double[] {foot, tip, foot}, 0, 3, 1.8, palette.of(role));
+    }
+
+    private void sayFarthest(AxisMarks marks, String number, double px, boolean above) {
+        boolean left = px + 8 + marks.nameWidth(number) > m.right();
+        marks.name(number, left ? px - 8 : px + 8, above ? m.top() + palette.caption() * 0.9 : m.bottom() - 4, left ? HPos.RIGHT : HPos.LEFT);
     }
 }

@@ -3,20 +3,17 @@ package primerlab.figure.part;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import primerlab.text.Words;
 
 /**
  * A picture of the plane: layers of fields, points, arrows and grids over axes of equal scale. Wheel zooms, drag moves, double
  * click resets; arrow keys move the crosshair, + and − zoom, 0 resets, Enter clicks. JavaFX thread only.
  */
-public final class Plane extends Region {
-    private final Palette palette = new Palette();
-    private final Sheet sheet = new Sheet(palette, this::draw);
-    private final Label title = new Label();
+public final class Plane extends TitledPicture<Plane> {
+    private static final Words WORDS = Words.of("parts");
+
     private final PlaneFrame frame;
     private final Map<String, Layer> layers = new LinkedHashMap<>();
     private final Extent home;
@@ -33,32 +30,14 @@ public final class Plane extends Region {
 
     /** @param home what is in view at first and after a reset */
     public Plane(String title, Axis x, Axis y, Extent home) {
+        super("plane", title);
         this.home = home;
         extent = home;
         frame = new PlaneFrame(x, y);
         mapping = new Mapping(0, 0, 1, 1, home);
-        getStyleClass().addAll("plane", "keeps-arrows");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        this.title.getStyleClass().add("picture-title");
-        this.title.setWrapText(true);
-        title(title);
-        getChildren().addAll(this.title, sheet, crosshair);
+        getChildren().add(crosshair);
         gestures = new PlaneGestures(this, crosshair);
         setMinSize(120, 120);
-    }
-
-    /** The sentence above the picture; also what a screen reader says. */
-    public Plane title(String sentence) {
-        title.setText(sentence);
-        title.setVisible(!sentence.isEmpty());
-        setAccessibleText(sentence);
-        requestLayout();
-        return this;
-    }
-
-    public String title() {
-        return title.getText();
     }
 
     /** The layer of that name, made on the first call above all earlier ones. */
@@ -115,14 +94,9 @@ public final class Plane extends Region {
         return new Point2D(mapping.px(x), mapping.py(y) + sheetTop());
     }
 
-    public Palette palette() {
-        return palette;
-    }
-
-    /** Draws anew at the next frame; layers call it themselves. */
-    public void touch() {
-        sheet.touch();
-        mapping = frame.mapping(sheet.getWidth(), sheet.getHeight(), extent, palette);
+    @Override public void touch() {
+        super.touch();
+        mapping = frame.mapping(sheetWidth(), sheetHeight(), extent, palette());
     }
 
     Mapping mapping() {
@@ -133,38 +107,36 @@ public final class Plane extends Region {
         return home;
     }
 
-    double sheetTop() {
-        return sheet.getLayoutY();
+    @Override Plane self() {
+        return this;
     }
 
-    double sheetWidth() {
-        return sheet.getWidth();
+    @Override double sheetHeight(double width) {
+        return frame.height(width > 0 ? width : 480, palette());
     }
 
-    double sheetHeight() {
-        return sheet.getHeight();
+    @Override void placed(double top) {
+        crosshair.setLayoutX(0);
+        crosshair.setLayoutY(top);
+    }
+
+    @Override String described() {
+        StringBuilder marks = new StringBuilder();
+        for (Layer layer : layers.values()) {
+            if (layer.inLegend()) {
+                marks.append(marks.isEmpty() ? "" : ", ").append(layer.label());
+            }
+        }
+        return marks.isEmpty() ? "" : WORDS.say("plane.shown", marks);
     }
 
     @Override protected double computePrefWidth(double height) {
         return 480;
     }
 
-    @Override protected double computePrefHeight(double width) {
-        return frame.height(width > 0 ? width : 480, palette) + (title.isVisible() ? snapSizeY(title.prefHeight(width)) + 4 : 0);
-    }
-
-    @Override protected void layoutChildren() {
-        double width = getWidth();
-        double head = title.isVisible() ? snapSizeY(title.prefHeight(width)) + 4 : 0;
-        title.resizeRelocate(0, 0, width, Math.max(0, head - 4));
-        sheet.resizeRelocate(0, head, width, Math.max(0, getHeight() - head));
-        crosshair.setLayoutX(0);
-        crosshair.setLayoutY(head);
-        touch();
-    }
-
-    void draw(Ink ink) {
-        mapping = frame.mapping(sheet.getWidth(), sheet.getHeight(), extent, palette);
+    @Override void draw(Ink ink) {
+        Palette palette = palette();
+        mapping = frame.mapping(sheetWidth(), sheetHeight(), extent, palette);
         frame.back(ink, mapping, palette);
         ink.clip(mapping.left(), mapping.top(), mapping.width(), mapping.height());
         for (Layer layer : layers.values()) {

@@ -1,8 +1,11 @@
 package primerlab.figure.part;
 
+import org.jspecify.annotations.Nullable;
+
 /** One curve of a {@link LinePlot}. Arrays are taken by reference and must not be written to afterwards. */
 public final class Series {
     private static final double[] DASHED = {7, 4};
+    static final double[] GHOSTLY = {2, 3};
     private final LinePlot plot;
     private final String id;
     private final Thinned thinned = new Thinned();
@@ -16,6 +19,8 @@ public final class Series {
     private long[] ghostX = {};
     private double[] ghostY = {};
     private int ghostN;
+    private @Nullable Bulk bulk;
+    private boolean bulkOfPositive;
 
     Series(LinePlot plot, String id) {
         this.plot = plot;
@@ -60,6 +65,7 @@ public final class Series {
         x = newX;
         y = newY;
         n = count;
+        bulk = null;
         plot.touch();
         return this;
     }
@@ -69,6 +75,7 @@ public final class Series {
         ghostX = newX;
         ghostY = newY;
         ghostN = count;
+        bulk = null;
         plot.touch();
         return this;
     }
@@ -116,12 +123,23 @@ public final class Series {
         return n == 0 ? -1 : low > 0 && at - x[low - 1] < x[low] - at ? low - 1 : low;
     }
 
-    double lowest(boolean positive) {
-        return Math.min(lowest(y, n, positive), lowest(ghostY, ghostN, positive));
+    /** Where its values lie, those of its ghost included. */
+    Bulk bulk(boolean positive) {
+        if (bulk == null || positive != bulkOfPositive) {
+            bulkOfPositive = positive;
+            bulk = Bulk.of(y, n, positive).and(Bulk.of(ghostY, ghostN, positive));
+        }
+        return bulk;
     }
 
-    double highest() {
-        return Math.max(highest(y, n), highest(ghostY, ghostN));
+    /** Where it has this value; its last row where only its ghost has. */
+    int rowOf(double value) {
+        for (int row = 0; row < n; row++) {
+            if (y[row] == value) {
+                return row;
+            }
+        }
+        return n - 1;
     }
 
     long lastX() {
@@ -132,35 +150,16 @@ public final class Series {
         return Math.min(n > 0 ? x[0] : Long.MAX_VALUE, ghostN > 0 ? ghostX[0] : Long.MAX_VALUE);
     }
 
-    private static double lowest(double[] values, int n, boolean positive) {
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            if (values[i] < lowest && (!positive || values[i] > 0)) {
-                lowest = values[i];
-            }
-        }
-        return lowest;
-    }
-
-    private static double highest(double[] values, int n) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            if (values[i] > highest && values[i] < Double.POSITIVE_INFINITY) {
-                highest = values[i];
-            }
-        }
-        return highest;
-    }
-
     void drawGhost(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py) {
-        curve(ink, palette, px, py, ghostX, ghostY, ghostN, 0.35);
+        curve(ink, palette, px, py, ghostX, ghostY, ghostN, 0.55, GHOSTLY);
     }
 
     void draw(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py) {
-        curve(ink, palette, px, py, x, y, n, 1);
+        curve(ink, palette, px, py, x, y, n, 1, dashes);
     }
 
-    private void curve(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py, long[] cx, double[] cy, int count, double opacity) {
+    private void curve(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py, long[] cx, double[] cy, int count, double opacity,
+                       double[] strokes) {
         thinned.thin(cx, cy, count, px, py);
         for (int run = 0; run < thinned.runs(); run++) {
             int start = thinned.start(run);
@@ -168,7 +167,7 @@ public final class Series {
             if (points == 1) {
                 ink.dots(new double[] {thinned.xs()[start], thinned.ys()[start]}, 1, 1.5, palette.of(role, opacity));
             } else {
-                ink.polyline(thinned.xs(), thinned.ys(), start, points, 1.6, palette.of(role, opacity), dashes);
+                ink.polyline(thinned.xs(), thinned.ys(), start, points, 1.6, palette.of(role, opacity), strokes);
             }
         }
     }

@@ -41,6 +41,57 @@ record Ticks(double[] at, String[] labels) {
         return new Ticks(at, labels);
     }
 
+    /**
+     * Marks that cut a range into equal parts, both its ends marked: so many parts that the numbers are round, {@code most} marks if it can be.
+     *
+     * @param whole whether all marks must be whole numbers
+     */
+    static Ticks ends(double min, double max, int most, boolean whole) {
+        int parts = 1;
+        // Small odd ends cannot be halved into whole numbers; their labels are short, so a part more fits.
+        for (int n = 2; n < most || parts == 1 && n < 10; n++) {
+            double step = (max - min) / n;
+            boolean allowed = !whole || near(step, Math.rint(step));
+            if (allowed && (n == 2 || round(step) && near(min / step, Math.rint(min / step)))) {
+                parts = n;
+            }
+        }
+        double step = (max - min) / parts;
+        int decimals = Math.max(decimals(step), decimals(min));
+        double[] at = new double[parts + 1];
+        String[] labels = new String[parts + 1];
+        for (int i = 0; i <= parts; i++) {
+            at[i] = min + i * step;
+            labels[i] = Numbers.decimals(at[i], decimals);
+        }
+        return new Ticks(at, labels);
+    }
+
+    String last() {
+        return labels.length == 0 ? "" : labels[labels.length - 1];
+    }
+
+    /** 1, 2, 2.5 or 5 times a power of ten. */
+    private static boolean round(double step) {
+        double leading = step / Math.pow(10, Math.floor(Math.log10(step) + 1e-9));
+        return near(leading, 1) || near(leading, 2) || near(leading, 2.5) || near(leading, 5);
+    }
+
+    private static boolean near(double a, double b) {
+        return Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(b));
+    }
+
+    /** As many as it takes to write a value, at most twelve. */
+    private static int decimals(double value) {
+        int decimals = 0;
+        double scaled = Math.abs(value);
+        while (decimals < 12 && value != 0 && !(scaled > 0.5 && Math.abs(scaled - Math.rint(scaled)) < 1e-6)) {
+            scaled *= 10;
+            decimals++;
+        }
+        return decimals;
+    }
+
     /** Marks at powers of ten, every so many that at most {@code most} carry a label; within one decade at 1, 2 and 5. */
     static Ticks logarithmic(double min, double max, int most) {
         int first = (int) Math.ceil(Math.log10(min) - 1e-9);

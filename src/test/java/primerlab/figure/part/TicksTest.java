@@ -27,6 +27,27 @@ final class TicksTest {
         }
     }
 
+    @Test void aRangeCutIntoEqualPartsIsMarkedAtBothEndsAndBetween() {
+        Random random = new Random(2);
+        CalmRange range = new CalmRange();
+        for (int i = 0; i < 2000; i++) {
+            double low = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(9) - 4);
+            range.fit(low, low + (0.01 + random.nextDouble()) * Math.pow(10, random.nextInt(9) - 4));
+            Ticks ticks = Ticks.ends(range.min(), range.max(), 3 + random.nextInt(5), false);
+            double[] at = ticks.at();
+            assertTrue(at.length >= 3 && at.length <= 7, at.length + " marks");
+            assertEquals(range.min(), at[0], 1e-9 * Math.abs(at[0]));
+            assertEquals(range.max(), at[at.length - 1], 1e-9 * Math.abs(range.max()));
+            assertEquals(at.length, java.util.Arrays.stream(ticks.labels()).distinct().count(), "no label twice");
+        }
+    }
+
+    @Test void stepsAreMarkedAtWholeNumbersAndAtTheEnd() {
+        assertArrayEquals(new String[] {"0", "5", "10"}, Ticks.ends(0, 10, 4, true).labels());
+        assertArrayEquals(new String[] {"0", "250", "500"}, Ticks.ends(0, 500, 4, true).labels());
+        assertArrayEquals(new String[] {"0", "500", "1\u202f000", "1\u202f500"}, Ticks.ends(0, 1500, 4, true).labels());
+    }
+
     @Test void labelsShowAsManyDecimalsAsTheStepHas() {
         assertArrayEquals(new String[] {"−1.0", "−0.5", "0.0", "0.5", "1.0"}, Ticks.linear(-1.2, 1.2, 7).labels());
         assertArrayEquals(new String[] {"0", "1\u202f000", "2\u202f000"}, Ticks.linear(0, 2400, 4).labels());
