@@ -15,8 +15,8 @@ public final class Sheet extends Region {
     private final ImageView marks = new ImageView();
     private final Lettering words = new Lettering();
     private final Consumer<Ink> draw;
-    private PixelBuffer<IntBuffer> buffer = buffer(1, 1);
-    private Raster raster = new Raster(buffer.getBuffer().array(), 1, 1);
+    private Page shown = new Page(1, 1);
+    private Page next = new Page(1, 1);
     private double least = 1;
 
     /** @param palette joins the picture, which is drawn anew when it changes */
@@ -51,17 +51,19 @@ public final class Sheet extends Region {
         double scale = scale();
         int across = (int) Math.ceil(getWidth() * scale);
         int down = (int) Math.ceil(getHeight() * scale);
-        if (buffer.getWidth() != across || buffer.getHeight() != down) {
-            buffer = buffer(across, down);
-            raster = new Raster(buffer.getBuffer().array(), across, down);
-            marks.setImage(new WritableImage(buffer));
+        if (!next.fits(across, down)) {
+            next = new Page(across, down);
         }
+        next.raster.clear();
+        next.raster.unclip();
+        draw.accept(new ScreenInk(next.raster, scale, words));
+        next.buffer.updateBuffer(all -> null);
         marks.setFitWidth(across / scale);
         marks.setFitHeight(down / scale);
-        raster.clear();
-        raster.unclip();
-        draw.accept(new ScreenInk(raster, scale, words));
-        buffer.updateBuffer(all -> null);
+        marks.setImage(next.image);
+        Page turned = shown;
+        shown = next;
+        next = turned;
         words.set(getWidth(), getHeight());
     }
 
@@ -70,7 +72,20 @@ public final class Sheet extends Region {
         return Math.max(least, screen);
     }
 
-    private static PixelBuffer<IntBuffer> buffer(int width, int height) {
-        return new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+    /** While one page is drawn on, the render thread may still be reading the other: a picture half drawn is never on the screen. */
+    private static final class Page {
+        final PixelBuffer<IntBuffer> buffer;
+        final Raster raster;
+        final WritableImage image;
+
+        Page(int width, int height) {
+            buffer = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+            raster = new Raster(buffer.getBuffer().array(), width, height);
+            image = new WritableImage(buffer);
+        }
+
+        boolean fits(int width, int height) {
+            return buffer.getWidth() == width && buffer.getHeight() == height;
+        }
     }
 }
