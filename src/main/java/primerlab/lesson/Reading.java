@@ -43,20 +43,20 @@ final class Reading {
 
     /** Reads what a link does and holds it against the figure it acts on. */
     List<Action> actions(String link) throws BadInput {
-        List<Action> actions = Action.parseAll(link);
-        for (Action action : actions) {
-            judge(action);
+        List<Action> actions = new ArrayList<>();
+        for (Action action : Action.parseAll(link)) {
+            actions.add(judged(action));
         }
-        return actions;
+        return List.copyOf(actions);
     }
 
-    private void judge(Action action) throws BadInput {
+    private Action judged(Action action) throws BadInput {
         String acted = figure;
         if (acted == null) {
             throw Complaint.about("do.no-figure");
         }
         if (!catalogue.figures().contains(acted)) {
-            return;
+            return action;
         }
         switch (action) {
             case Action.Set(var values) -> {
@@ -76,6 +76,7 @@ final class Reading {
             case Action.Play _, Action.Pause _, Action.Back _, Action.Go _, Action.Restart _, Action.NewSeed _, Action.Fork _,
                  Action.Pace _ -> { /* every figure can do these */ }
         }
+        return action;
     }
 
     /** What the figure's knob is to be set to: in its canonical spelling, and data of the lesson's own by its absolute path. */

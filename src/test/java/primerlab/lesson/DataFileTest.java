@@ -56,7 +56,7 @@ class DataFileTest {
         assertEquals(Map.of("data", source), inFigure(data).figures().getFirst().settings());
         assertEquals(List.of(new Action.Set(Map.of("data", source))), inTry(data).predictions().getFirst().tries());
         Block.Paragraph paragraph = (Block.Paragraph) inLink(data).blocks().getLast();
-        assertEquals(List.of(new Inline.Do("press", new Action.Set(Map.of("data", source)))), paragraph.text());
+        assertEquals(List.of(new Inline.Do("press", List.of(new Action.Set(Map.of("data", source))))), paragraph.text());
     }
 
     @Test void builtInAndPaintedDataIsTakenAsItIs() {
