@@ -3,6 +3,9 @@ package primerlab.page;
 import java.util.List;
 
 import primerlab.figure.Figure;
+import primerlab.figure.frame.Design;
+import primerlab.figure.frame.LiveFigure;
+import primerlab.figure.frame.Preset;
 import primerlab.run.Knob;
 import primerlab.run.Settings;
 
@@ -16,6 +19,13 @@ import primerlab.run.Settings;
  */
 public record FigureKind(String name, List<Knob> knobs, List<String> parts, List<String> presets, List<String> measures,
                          Opening open) {
+    /** What lessons may say about a figure that is trained live. */
+    public static <S> FigureKind of(Design<S> design) {
+        return new FigureKind(design.name(), design.experiment().knobs(), design.parts(),
+                design.presets().stream().map(Preset::name).toList(), List.copyOf(design.measures().keySet()),
+                (settings, seed) -> new LiveFigure<>(design, settings, seed));
+    }
+
     /** Makes a figure that is set up from the first. */
     @FunctionalInterface
     public interface Opening {

@@ -17,8 +17,7 @@ public final class Figures {
 
     /** Every figure of the course. */
     public static Figures all() {
-        return new Figures(List.of(new FigureKind("gan-points", GanFigure.knobs(), GanFigure.PARTS, GanFigure.presetNames(), GanFigure.MEASURES,
-                GanFigure::new)));
+        return new Figures(List.of(FigureKind.of(GanFigure.DESIGN)));
     }
 
     public List<String> names() {

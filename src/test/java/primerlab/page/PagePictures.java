@@ -73,7 +73,7 @@ public final class PagePictures {
             root.getStyleClass().add("dark");
         }
         Scene scene = new Scene(root, width, TALL);
-        for (String sheet : List.of("app", "page", "figure", "gan")) {
+        for (String sheet : List.of("app", "page", "figure", "frame", "gan")) {
             URL url = PagePictures.class.getResource("/assets/styles/" + sheet + ".css");
             scene.getStylesheets().add(java.util.Objects.requireNonNull(url).toExternalForm());
         }

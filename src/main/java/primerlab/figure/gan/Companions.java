@@ -3,6 +3,8 @@ package primerlab.figure.gan;
 import java.util.Optional;
 
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Curve;
+import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.LinePlot;
 import primerlab.figure.part.Role;
@@ -51,8 +53,8 @@ final class Companions {
         boolean probability = Loss.of(snapshot.loss()).probability();
         losses.reference(WORDS.say("plot.log4"), probability ? LOG_4 : Double.NaN);
         losses.reference(WORDS.say("plot.log2"), probability && snapshot.loss().equals("non-saturating") ? LOG_2 : Double.NaN);
-        double highest = Math.max(curve(losses.series("loss-d"), view, other, "loss-d", 1),
-                curve(losses.series("loss-g"), view, other, "loss-g", 1));
+        double highest = Math.max(Curve.show(losses.series("loss-d"), view, other, "loss-d", 1),
+                Curve.show(losses.series("loss-g"), view, other, "loss-g", 1));
         losses.logarithmic(highest > MUCH);
         boolean modes = snapshot.modes() >= 0;
         int centres = snapshot.centres().length / 2;
@@ -63,29 +65,13 @@ final class Companions {
         quality.series("precision").visible(!modes);
         quality.series("coverage").visible(!modes);
         if (modes) {
-            curve(quality.series("modes"), view, other, "modes", 100.0 / Math.max(1, centres));
-            curve(quality.series("near-mode"), view, other, "near-mode", 100);
+            Curve.show(quality.series("modes"), view, other, "modes", 100.0 / Math.max(1, centres));
+            Curve.show(quality.series("near-mode"), view, other, "near-mode", 100);
         } else {
-            curve(quality.series("precision"), view, other, "precision", 100);
-            curve(quality.series("coverage"), view, other, "coverage", 100);
+            Curve.show(quality.series("precision"), view, other, "precision", 100);
+            Curve.show(quality.series("coverage"), view, other, "coverage", 100);
         }
-        boolean past = view.status().step() < view.status().lastStep();
-        losses.marker(past ? view.status().step() : Double.NaN);
-        quality.marker(past ? view.status().step() : Double.NaN);
-    }
-
-    /** Up to the moment shown in full; the run's own future, or the compared run, as a ghost. */
-    private static double curve(Series series, View<GanSnapshot> view, Optional<View<GanSnapshot>> other, String name, double unit) {
-        History history = view.history();
-        Curve whole = Curve.of(history, name, unit, Long.MAX_VALUE);
-        Curve upToNow = whole.until(view.status().step());
-        series.data(whole.steps(), whole.values(), upToNow.rows());
-        if (other.isPresent()) {
-            Curve theirs = Curve.of(other.get().history(), name, unit, other.get().status().step());
-            series.ghost(theirs.steps(), theirs.values(), theirs.rows());
-        } else {
-            series.ghost(whole.steps(), whole.values(), upToNow.rows() < whole.rows() ? whole.rows() : 0);
-        }
-        return whole.highest();
+        losses.marker(Curve.marker(view));
+        quality.marker(Curve.marker(view));
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Point2D;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Cards;
 import primerlab.figure.part.LinePlot;
 import primerlab.run.View;
 

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.experiment.gan.Net;
+import primerlab.figure.frame.Reading;
+import primerlab.figure.frame.Spell;
 import primerlab.text.Words;
 
 /** Sums of single neurons and products of single weights, with the numbers of what is selected put in. */

@@ -10,6 +10,9 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Reading;
+import primerlab.figure.frame.Readout;
+import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Ink;
 import primerlab.figure.part.Palette;
 import primerlab.figure.part.Sheet;

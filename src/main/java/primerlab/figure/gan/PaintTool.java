@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Brush;
 import primerlab.text.Words;
 

@@ -5,6 +5,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import primerlab.experiment.gan.GanPoints;
+import primerlab.figure.frame.Actions;
+import primerlab.figure.frame.Spell;
+import primerlab.figure.frame.States;
 import primerlab.text.Words;
 
 /** Turns the main picture into a sheet to paint on, and back. */

@@ -14,8 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Actions;
+import primerlab.figure.frame.Pace;
 import primerlab.run.Command;
-import primerlab.text.BadInput;
 import primerlab.text.Words;
 
 /** One training step cut into its ten phases: where it stands, what happens there, and the buttons that go on. */
@@ -42,7 +43,7 @@ final class PhaseStrip extends VBox {
         sentence.getStyleClass().addAll("caption", "phase-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        pace = new Pace(actions);
+        pace = new Pace(actions, true);
         FlowPane buttons = new FlowPane(
                 button("step-d", "step.d", () -> actions.playback().stepWith("train-g", "off"), actions),
                 button("step-g", "step.g", () -> actions.playback().stepWith("train-d", "off"), actions),
@@ -62,17 +63,12 @@ final class PhaseStrip extends VBox {
         return label;
     }
 
-    private static Button button(String id, String key, Action action, Actions actions) {
+    private static Button button(String id, String key, Actions.Action action, Actions actions) {
         Button button = new Button(WORDS.say(key));
         button.setId(id);
         button.setTooltip(new Tooltip(WORDS.say(key + ".about")));
         button.setOnAction(_ -> actions.attempt(action));
         return button;
-    }
-
-    /** What a button does; it may be refused. */
-    interface Action {
-        void run() throws BadInput;
     }
 
     void update(GanSnapshot snapshot, Command.Pace now, boolean playing) {

@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Actions;
+import primerlab.figure.frame.Difference;
 import primerlab.run.Status;
 import primerlab.run.View;
 import primerlab.text.Words;
@@ -19,6 +21,7 @@ import primerlab.text.Words;
 /** The main picture, or two of them side by side while two runs are compared. */
 final class Pictures extends HBox {
     private static final Words WORDS = Words.of("gan-figure");
+    private static final Words EXPERIMENT = Words.of("gan-points");
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final GanPlane first;
@@ -79,8 +82,8 @@ final class Pictures extends HBox {
 
     void showOther(Status active, View<GanSnapshot> other, boolean slow) {
         second.show(other.snapshot(), slow);
-        firstName.setText(WORDS.say("picture.a", Difference.name(active, other.status())));
-        secondName.setText(WORDS.say("picture.b", Difference.name(other.status(), active)));
+        firstName.setText(WORDS.say("picture.a", Difference.name(active, other.status(), EXPERIMENT)));
+        secondName.setText(WORDS.say("picture.b", Difference.name(other.status(), active, EXPERIMENT)));
     }
 
     @Override public Orientation getContentBias() {

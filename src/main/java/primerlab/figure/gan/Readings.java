@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Reading;
+import primerlab.figure.frame.Spell;
 import primerlab.run.History;
 import primerlab.run.View;
 import primerlab.text.Words;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -28,6 +29,20 @@ public interface FileChoice {
     /** Which file to write. @param beside the control that asks */
     static Optional<File> save(FileChooser chooser, Node beside) {
         return ask(chooser, beside, true);
+    }
+
+    /** Which folder to read. @param beside the control that asks */
+    static Optional<File> folder(String title, Node beside) {
+        Scene scene = beside.getScene();
+        @Nullable Window window = scene == null ? null : scene.getWindow();
+        if (window != null && window.getProperties().get(FileChoice.class) instanceof FileChoice own) {
+            FileChooser asked = new FileChooser();
+            asked.setTitle(title);
+            return own.ask(asked, false);
+        }
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(window));
     }
 
     private static Optional<File> ask(FileChooser chooser, Node beside, boolean saving) {

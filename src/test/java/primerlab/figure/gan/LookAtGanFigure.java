@@ -27,6 +27,7 @@ import javax.imageio.ImageIO;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import primerlab.figure.frame.Actions;
 import primerlab.figure.part.Fonts;
 import primerlab.text.BadInput;
 
@@ -35,7 +36,7 @@ import primerlab.text.BadInput;
  * Actions: {@code play pause fork step wait=SECONDS shot=NAME click=ID preset=NAME set=knob:value hover=ID:x:y scroll=SHARE go=STEP}.
  */
 public final class LookAtGanFigure extends Application {
-    @SuppressWarnings("NullAway.Init") private GanFigure figure;
+    @SuppressWarnings("NullAway.Init") private primerlab.figure.Figure figure;
     @SuppressWarnings("NullAway.Init") private Scene scene;
     private final Deque<String> actions = new ArrayDeque<>();
 
@@ -49,7 +50,7 @@ public final class LookAtGanFigure extends Application {
         double width = Double.parseDouble(arguments.get(1));
         Fonts.load();
         setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        figure = new GanFigure();
+        figure = new primerlab.figure.frame.LiveFigure<>(GanFigure.DESIGN, primerlab.run.Settings.standard(GanFigure.DESIGN.experiment().knobs()), 1);
         BorderPane root = new BorderPane();
         Region node = figure.node();
         node.setPrefWidth(width);
@@ -59,7 +60,7 @@ public final class LookAtGanFigure extends Application {
         }
         root.setStyle("-fx-font-size: " + 15 * Double.parseDouble(arguments.get(3)) / 100 + "px");
         scene = new Scene(root, Math.max(width, 660), Double.parseDouble(arguments.get(2)));
-        for (String sheet : new String[] {"app", "page", "figure", "gan"}) {
+        for (String sheet : new String[] {"app", "page", "figure", "frame", "gan"}) {
             var url = LookAtGanFigure.class.getResource("/assets/styles/" + sheet + ".css");
             if (url != null) {
                 scene.getStylesheets().add(url.toExternalForm());
@@ -99,7 +100,7 @@ public final class LookAtGanFigure extends Application {
                     }
                 }
                 case "hover", "press", "drag" -> mouse(action[0], action[1].split(":"));
-                case "scroll" -> ((ScrollPane) figure.node().lookup(".gan-scroll")).setVvalue(Double.parseDouble(action[1]));
+                case "scroll" -> ((ScrollPane) figure.node().lookup(".figure-scroll")).setVvalue(Double.parseDouble(action[1]));
                 case "export" -> figure.export(action[1].split(":")[0], Path.of(action[1].split(":")[1]));
                 case "status" -> System.out.println(figure.playback().status().get() + " picture " + node("picture").getLayoutBounds());
                 case "measures" -> Arrays.stream(new String[] {"step", "modes", "near_mode", "coverage", "precision", "loss_d", "loss_g"})

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import primerlab.experiment.gan.GanPoints;
+import primerlab.figure.frame.Preset;
 import primerlab.run.Settings;
 import primerlab.text.BadInput;
 import primerlab.text.Words;
@@ -16,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PresetTest {
     @Test void everyPresetTurnsKnobsThatThereAreToValuesTheyTake() throws BadInput {
-        for (Preset preset : Preset.ALL) {
+        for (Preset preset : Presets.ALL) {
             Settings settings = preset.settings(new GanPoints().knobs());
             assertEquals(preset.changes().keySet(), settings.changed().keySet(), preset.name());
         }
@@ -24,20 +25,20 @@ class PresetTest {
 
     @Test void everyPresetHasALabelAndASentence() {
         Words words = Words.of("gan-figure");
-        for (Preset preset : Preset.ALL) {
+        for (Preset preset : Presets.ALL) {
             assertTrue(words.say("preset." + preset.name() + ".about").endsWith("."), preset.name());
             assertTrue(words.has("preset." + preset.name()), preset.name());
         }
     }
 
     @Test void noTwoPresetsShareANameOrTheirSettings() {
-        Set<Object> names = new HashSet<>(Preset.ALL.stream().map(Preset::name).toList());
-        Set<Object> changes = new HashSet<>(Preset.ALL.stream().map(Preset::changes).toList());
-        assertEquals(List.of(Preset.ALL.size(), Preset.ALL.size()), List.of(names.size(), changes.size()));
+        Set<Object> names = new HashSet<>(Presets.ALL.stream().map(Preset::name).toList());
+        Set<Object> changes = new HashSet<>(Presets.ALL.stream().map(Preset::changes).toList());
+        assertEquals(List.of(Presets.ALL.size(), Presets.ALL.size()), List.of(names.size(), changes.size()));
     }
 
     @Test void anUnknownPresetNamesTheClosest() {
-        BadInput refused = assertThrows(BadInput.class, () -> Preset.named("mode-colapse"));
+        BadInput refused = assertThrows(BadInput.class, () -> Preset.named("mode-colapse", Presets.ALL));
         assertTrue(refused.getMessage().contains("did you mean \"mode-collapse\"?"), refused.getMessage());
     }
 }

@@ -3,6 +3,8 @@ package primerlab.figure.gan;
 import org.junit.jupiter.api.Test;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.experiment.gan.Net;
+import primerlab.figure.frame.Reading;
+import primerlab.figure.frame.Spell;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

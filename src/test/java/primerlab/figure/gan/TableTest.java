@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Curve;
 import primerlab.run.History;
 import primerlab.run.Settings;
 import primerlab.run.Status;

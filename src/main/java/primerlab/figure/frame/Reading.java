@@ -1,4 +1,4 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import primerlab.figure.part.Formula;
  * @param about one sentence on what it means, may be empty
  * @param value the number that it is all about; NaN where there is none
  */
-record Reading(String title, List<String> lines, String about, double value, String unit) {
+public record Reading(String title, List<String> lines, String about, double value, String unit) {
     Formula formula() {
         // Snapshots are float32: further digits would be noise.
         double shortest = Double.parseDouble(Float.toString((float) value));

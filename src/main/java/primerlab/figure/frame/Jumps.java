@@ -1,4 +1,4 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,14 +10,15 @@ import primerlab.text.Words;
 
 /** The parts of the figure by name, always in view at its foot: a press brings a part into view. */
 final class Jumps extends FlowPane {
-    private static final Words WORDS = Words.of("gan-figure");
+    private static final Words WORDS = Words.of("frame");
 
-    Jumps(List<String> parts, Consumer<String> show) {
+    /** @param figure its bundle: {@code part.NAME} */
+    Jumps(List<String> parts, Words figure, Consumer<String> show) {
         getStyleClass().add("jumps");
         setAccessibleText(WORDS.say("jumps.about"));
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
-            Button button = new Button(WORDS.say("part." + part));
+            Button button = new Button(figure.say("part." + part));
             button.setId("jump-" + part);
             button.getStyleClass().add("jump");
             button.setTooltip(new Tooltip(WORDS.say("jump.about", Integer.toString(i + 1))));

@@ -1,4 +1,4 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.util.List;
 import javafx.scene.control.Toggle;
@@ -11,19 +11,20 @@ import primerlab.run.Command;
 import primerlab.text.Words;
 
 /** How fast time runs: fewer steps a second, never other maths. */
-final class Pace extends HBox {
-    static final Command.Pace FULL = new Command.Pace(Double.POSITIVE_INFINITY, false);
-    static final Command.Pace SLOW = new Command.Pace(8, false);
-    static final Command.Pace PHASES = new Command.Pace(1.25, true);
-    private static final Words WORDS = Words.of("gan-figure");
+public final class Pace extends HBox {
+    public static final Command.Pace FULL = new Command.Pace(Double.POSITIVE_INFINITY, false);
+    public static final Command.Pace SLOW = new Command.Pace(8, false);
+    public static final Command.Pace PHASES = new Command.Pace(1.25, true);
+    private static final Words WORDS = Words.of("frame");
 
     private final ToggleGroup group = new ToggleGroup();
     private boolean echo;
 
-    Pace(Actions actions) {
+    /** @param phases whether a step can be cut into its phases */
+    public Pace(Actions actions, boolean phases) {
         setId("pace");
         getStyleClass().add("segments");
-        List<String> names = List.of("full", "slow", "phases");
+        List<String> names = phases ? List.of("full", "slow", "phases") : List.of("full", "slow");
         List<Command.Pace> paces = List.of(FULL, SLOW, PHASES);
         for (int i = 0; i < names.size(); i++) {
             Command.Pace pace = paces.get(i);
@@ -50,7 +51,7 @@ final class Pace extends HBox {
     }
 
     /** Marks the pace that is in force, also when a lesson's link set it. */
-    void show(Command.Pace now) {
+    public void show(Command.Pace now) {
         Command.Pace kind = now.phases() ? PHASES : Double.isInfinite(now.perSecond()) ? FULL : SLOW;
         group.getToggles().stream().filter(toggle -> toggle.getUserData().equals(kind)).findFirst().ifPresent(this::select);
     }

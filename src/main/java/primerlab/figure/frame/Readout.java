@@ -1,9 +1,9 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import javafx.scene.Node;
 
 /** Where readings are shown and copied. */
-interface Readout {
+public interface Readout {
     /** @param x beside what, in coordinates of {@code owner} */
     void show(Reading reading, Node owner, double x, double y);
 

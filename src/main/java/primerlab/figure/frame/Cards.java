@@ -1,4 +1,4 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import primerlab.figure.part.FormulaCard;
 
 /** The one card of the figure, shared by picture, plots and networks: it belongs to whoever showed it last. */
-final class Cards implements Readout {
+public final class Cards implements Readout {
     private final FormulaCard card;
     private @Nullable Node owner;
 
-    Cards(Pane host) {
+    /** @param host the figure's outermost pane */
+    public Cards(Pane host) {
         card = new FormulaCard(host);
     }
 

@@ -1,7 +1,8 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -16,23 +17,30 @@ import primerlab.text.BadInput;
 import primerlab.text.Words;
 
 /** Saves the picture, the numbers or the run, and opens a run again. Whatever happens is said where the learner is looking. */
-final class ExportMenu extends MenuButton {
-    private static final Words WORDS = Words.of("gan-figure");
+public final class ExportMenu extends MenuButton {
+    private static final Words WORDS = Words.of("frame");
     private final Actions actions;
     private final Saver saver;
+    private final String figure;
 
     /** Writes a file of a kind. */
-    interface Saver {
+    @FunctionalInterface
+    public interface Saver {
         void save(String kind, Path file) throws IOException, BadInput;
     }
 
-    ExportMenu(Actions actions, Saver saver) {
+    /**
+     * @param figure its name: the first part of the names of files
+     * @param kinds  of files that it can save: {@code png}, {@code svg}, {@code csv}
+     */
+    public ExportMenu(String figure, List<String> kinds, Actions actions, Saver saver) {
         super(WORDS.say("export"));
         this.actions = actions;
         this.saver = saver;
+        this.figure = figure;
         setId("export");
         setTooltip(new Tooltip(WORDS.say("export.about")));
-        for (String kind : new String[] {"png", "svg", "csv"}) {
+        for (String kind : kinds) {
             MenuItem item = item("export-" + kind, "export." + kind);
             item.setOnAction(_ -> choose(kind));
             getItems().add(item);
@@ -53,7 +61,7 @@ final class ExportMenu extends MenuButton {
         return item;
     }
 
-    static void copy(String text) {
+    private static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
@@ -62,13 +70,13 @@ final class ExportMenu extends MenuButton {
     private void choose(String kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(WORDS.say("export." + kind));
-        chooser.setInitialFileName("gan-points." + kind);
+        chooser.setInitialFileName(figure + "." + kind);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.say("export." + kind), "*." + kind));
         FileChoice.save(chooser, this).ifPresent(file -> save(kind, file.toPath()));
     }
 
     /** Writes, and says what became of it. */
-    void save(String kind, Path file) {
+    public void save(String kind, Path file) {
         try {
             saver.save(kind, file);
             actions.done(WORDS.say("export.saved", file.toString()));

@@ -1,20 +1,20 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.util.Locale;
 
 import primerlab.figure.part.Numbers;
 
-/** How the figure spells numbers inside its formulas. */
-final class Spell {
+/** How figures spell numbers inside its formulas. */
+public final class Spell {
     private Spell() {}
 
     /** Four significant digits. */
-    static String number(double value) {
+    public static String number(double value) {
         return Numbers.of(value);
     }
 
     /** For coordinates and terms of long sums: two decimals. */
-    static String brief(double value) {
+    public static String brief(double value) {
         if (!Double.isFinite(value) || Math.abs(value) >= 1e5) {
             return Numbers.of(value);
         }
@@ -23,19 +23,19 @@ final class Spell {
     }
 
     /** A term of a sum with its sign in front, for example {@code − 0.42}. */
-    static String signed(double value) {
+    public static String signed(double value) {
         return (value < 0 ? "− " : "+ ") + brief(Math.abs(value));
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return Double.isNaN(share) ? "–" : Math.round(100 * share) + "\u00a0%";
     }
 
-    static String pair(double x, double y) {
+    public static String pair(double x, double y) {
         return "(" + brief(x) + ", " + brief(y) + ")";
     }
 
-    static String step(long step) {
+    public static String step(long step) {
         return Numbers.whole(step);
     }
 }

@@ -1,4 +1,4 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.util.Locale;
 import javafx.geometry.Insets;
@@ -11,26 +11,32 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import primerlab.experiment.gan.GanSnapshot;
 import primerlab.run.Status;
 import primerlab.text.Words;
 
 /** What stands over the picture when there is something to say: loading, at rest, or failed with the one button that mends it. */
-final class States extends StackPane {
-    private static final Words WORDS = Words.of("gan-figure");
-    private static final Words EXPERIMENT = Words.of("gan-points");
+public final class States extends StackPane {
+    private static final Words WORDS = Words.of("frame");
     private static final Words RUN = Words.of("run");
 
     private final Label title = new Label();
     private final Label about = new Label();
     private final Button mend = new Button();
     private final VBox card = new VBox(title, about, mend);
-    private final Label hint = new Label(WORDS.say("state.rest"));
+    private final Label hint = new Label();
     private final Actions actions;
+    private final Words experiment;
+    private final Words figure;
     private String shown = "";
 
-    States(Actions actions) {
+    /**
+     * @param experiment its bundle: {@code series.NAME}
+     * @param figure     its bundle, which may have its own {@code state.loading}, {@code state.loading.about} and {@code state.rest}
+     */
+    public States(Words experiment, Words figure, Actions actions) {
         this.actions = actions;
+        this.experiment = experiment;
+        this.figure = figure;
         setPickOnBounds(false);
         card.getStyleClass().addAll("card", "state-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -60,21 +66,27 @@ final class States extends StackPane {
 
     /** Before the first picture: the engine is being built. */
     void loading() {
-        say("loading", WORDS.say("state.loading"), WORDS.say("state.loading.about"), null, null);
+        say("loading", own("state.loading"), own("state.loading.about"), null, null);
     }
 
-    void update(Status status, @Nullable GanSnapshot picture) {
+    private String own(String key) {
+        return figure.has(key) ? figure.say(key) : WORDS.say(key);
+    }
+
+    /**
+     * @param picture whether there is one yet
+     * @param remark  what is worth saying about the picture in one line; empty where there is nothing
+     */
+    void update(Status status, boolean picture, String remark) {
         boolean resting = status.state() == Status.State.PAUSED && status.lastStep() == 0 && status.phase() == 0;
-        double nearest = picture == null ? 0 : nearestFake(picture);
-        boolean away = nearest > Painting.EXTENT * Math.sqrt(2);
-        hint.setVisible(picture != null && (resting || away));
+        hint.setVisible(picture && (resting || !remark.isEmpty()));
         if (hint.isVisible()) {
-            hint.setText(away ? WORDS.say("state.away", Spell.number(nearest)) : WORDS.say("state.rest"));
+            hint.setText(remark.isEmpty() ? own("state.rest") : remark);
         }
         Status.Failure failure = status.failure();
         if (failure != null) {
             failed(failure);
-        } else if (status.state() == Status.State.BUSY && picture == null) {
+        } else if (status.state() == Status.State.BUSY && !picture) {
             loading();
         } else {
             shown = "";
@@ -82,17 +94,8 @@ final class States extends StackPane {
         }
     }
 
-    /** Distance from the middle of the plane. */
-    private static double nearestFake(GanSnapshot snapshot) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < snapshot.fake().length; i += 2) {
-            nearest = Math.min(nearest, Math.hypot(snapshot.fake()[i], snapshot.fake()[i + 1]));
-        }
-        return nearest;
-    }
-
     /** Takes everything away, for painting. */
-    void clear() {
+    public void clear() {
         shown = "";
         card.setVisible(false);
         hint.setVisible(false);
@@ -105,16 +108,16 @@ final class States extends StackPane {
                 RUN.say(failure.kind() + ".why", put), RUN.say(mending, put), () -> actions.playback().mend());
     }
 
-    private static String quantity(String detail) {
+    private String quantity(String detail) {
         String key = "series." + detail;
-        if (!EXPERIMENT.has(key)) {
+        if (!experiment.has(key)) {
             return detail;
         }
-        String label = EXPERIMENT.say(key);
+        String label = experiment.say(key);
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
-    private void say(String key, String what, String why, @Nullable String button, PhaseStrip.@Nullable Action action) {
+    private void say(String key, String what, String why, @Nullable String button, Actions.@Nullable Action action) {
         card.setVisible(true);
         if (key.equals(shown)) {
             return;
