@@ -4,6 +4,8 @@ import java.util.List;
 
 import primerlab.experiment.autoregressive.PixelExperiment;
 import primerlab.experiment.autoregressive.ReadersExperiment;
+import primerlab.experiment.density.KlLab;
+import primerlab.experiment.density.StarvingHistogram;
 import primerlab.experiment.diffusion.DiffusionImages;
 import primerlab.experiment.diffusion.DiffusionPoints;
 import primerlab.experiment.gan.GanImages;
@@ -16,7 +18,8 @@ import primerlab.text.BadInput;
 /** What can be trained so far. */
 final class Experiments {
     static final List<Experiment<?>> ALL = List.of(new GanPoints(), new GanImages(), new DiffusionPoints(), new DiffusionImages(),
-            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), new ReadersExperiment(), new Transformer(), new Language());
+            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), new ReadersExperiment(), new Transformer(), new Language(),
+            new KlLab(), new StarvingHistogram());
 
     private Experiments() {}
 
