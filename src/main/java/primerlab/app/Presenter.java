@@ -123,15 +123,26 @@ final class Presenter {
         opened.setTitle(title(page));
         opened.getIcons().setAll(stage.getIcons());
         opened.setOnHidden(hidden -> notes = null);
-        otherScreen().ifPresent(screen -> {
-            Rectangle2D where = screen.getVisualBounds();
-            opened.setX(where.getMinX() + 32);
-            opened.setY(where.getMinY() + 32);
-            opened.setWidth(Math.min(where.getWidth() - 64, 960));
-            opened.setHeight(where.getHeight() - 64);
-        });
+        Rectangle2D shown = new Rectangle2D(stage.getX(), stage.getY(), Math.max(1, stage.getWidth()), Math.max(1, stage.getHeight()));
+        Rectangle2D where = notesPlace(shown, Screen.getScreens().stream().map(Screen::getBounds).toList());
+        opened.setX(where.getMinX());
+        opened.setY(where.getMinY());
+        opened.setWidth(where.getWidth());
+        opened.setHeight(where.getHeight());
         notes = opened;
         opened.show();
+    }
+
+    /** On a screen that the class does not see; where there is none, small and in the corner, off the text and the picture's middle. */
+    static Rectangle2D notesPlace(Rectangle2D large, List<Rectangle2D> screens) {
+        for (Rectangle2D screen : screens) {
+            if (!screen.intersects(large)) {
+                return new Rectangle2D(screen.getMinX() + 32, screen.getMinY() + 32, Math.min(screen.getWidth() - 64, 960), screen.getHeight() - 64);
+            }
+        }
+        double width = Math.min(440, large.getWidth() / 2);
+        double height = Math.min(360, large.getHeight() / 2);
+        return new Rectangle2D(large.getMaxX() - width - 8, large.getMaxY() - height - 72, width, height);
     }
 
     private static String title(LessonPage page) {

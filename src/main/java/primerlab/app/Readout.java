@@ -61,7 +61,11 @@ final class Readout extends HBox {
         code.setOnAction(pressed -> {
             Notices.copyToClipboard(runCode.get());
             code.setGraphic(copied);
-            after(() -> code.setGraphic(copy));
+            code.setText(WORDS.say("run-code.copied"));
+            after(() -> {
+                code.setGraphic(copy);
+                code.setText("");
+            });
         });
         getChildren().setAll(steps, rate, seed, code);
     }

@@ -36,7 +36,7 @@ final class SearchIndex {
             entries.add(new Entry(new Hit.InLesson(lesson, ""), name, text.toString(), 0));
         }
         for (Term term : course.glossary().terms()) {
-            String meaning = Inline.plain(term.meaning());
+            String meaning = Inline.readable(term.meaning());
             entries.add(new Entry(new Hit.InGlossary(term, meaning), term.name().toLowerCase(Locale.ROOT), meaning, 1));
         }
     }
@@ -75,13 +75,13 @@ final class SearchIndex {
     private static void text(List<Block> blocks, StringBuilder into) {
         for (Block block : blocks) {
             switch (block) {
-                case Block.Heading heading -> into.append(Inline.plain(heading.text())).append('\n');
-                case Block.Paragraph paragraph -> into.append(Inline.plain(paragraph.text())).append('\n');
+                case Block.Heading heading -> into.append(Inline.readable(heading.text())).append('\n');
+                case Block.Paragraph paragraph -> into.append(Inline.readable(paragraph.text())).append('\n');
                 case Block.Items items -> items.items().forEach(item -> text(item, into));
                 case Block.Quote quote -> text(quote.blocks(), into);
                 case Block.Code code -> into.append(code.text()).append('\n');
                 case Block.Picture picture -> into.append(picture.description()).append('\n');
-                case Block.Predict predict -> into.append(Inline.plain(predict.question())).append('\n');
+                case Block.Predict predict -> into.append(Inline.readable(predict.question())).append('\n');
                 case Block.Formula formula -> { /* LaTeX is no text that a person looks for */ }
                 case Block.Rule rule -> { /* nothing to read */ }
                 case Block.FigureBlock figure -> { /* nothing to read */ }

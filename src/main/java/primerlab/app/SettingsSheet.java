@@ -2,14 +2,17 @@ package primerlab.app;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 
 import primerlab.lesson.Progress;
 import primerlab.text.Words;
@@ -20,18 +23,29 @@ final class SettingsSheet {
 
     private final Home home;
     private final Progress progress;
-    private final boolean reducedMotion;
-    private final Consumer<Boolean> reduceMotion;
-    private final Runnable erased;
+    private final Chosen chosen;
+    private final Choices choices;
     private final Label said = new Label();
 
-    /** @param erased runs after the record was erased */
-    SettingsSheet(Home home, Progress progress, boolean reducedMotion, Consumer<Boolean> reduceMotion, Runnable erased) {
+    /** What is chosen when the sheet opens. */
+    record Chosen(boolean dark, int textSize, boolean reducedMotion) {}
+
+    /** Hears what the learner chooses. */
+    interface Choices {
+        void dark(boolean dark);
+
+        void textSize(int percent);
+
+        void reduceMotion(boolean reduced);
+
+        void erased();
+    }
+
+    SettingsSheet(Home home, Progress progress, Chosen chosen, Choices choices) {
         this.home = home;
         this.progress = progress;
-        this.reducedMotion = reducedMotion;
-        this.reduceMotion = reduceMotion;
-        this.erased = erased;
+        this.chosen = chosen;
+        this.choices = choices;
         said.setId("settings-said");
         said.setWrapText(true);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
@@ -41,14 +55,41 @@ final class SettingsSheet {
     Node content() {
         CheckBox motion = new CheckBox(WORDS.say("motion"));
         motion.setId("reduced-motion");
-        motion.setSelected(reducedMotion);
-        motion.selectedProperty().addListener((property, before, now) -> reduceMotion.accept(now));
+        motion.setSelected(chosen.reducedMotion());
+        motion.selectedProperty().addListener((property, before, now) -> choices.reduceMotion(now));
+        CheckBox dark = new CheckBox(WORDS.say("dark"));
+        dark.setId("dark-theme");
+        dark.setSelected(chosen.dark());
+        dark.selectedProperty().addListener((property, before, now) -> choices.dark(now));
         VBox content = new VBox(
-                section("settings.look", motion, caption(WORDS.say("motion.about"))),
+                section("settings.look", dark, textSize(), motion, caption(WORDS.say("motion.about"))),
                 section("settings.record", sentence(WORDS.say("record.where")), path(), record(), said),
                 section("settings.about", sentence(WORDS.say("about")), caption(WORDS.say("about.fonts")), caption(WORDS.say("about.libraries"))));
         content.getStyleClass().add("settings");
         return content;
+    }
+
+    private Node textSize() {
+        ComboBox<Integer> sizes = new ComboBox<>();
+        sizes.setId("text-size");
+        sizes.getItems().addAll(TextSize.all());
+        sizes.setConverter(new StringConverter<>() {
+            @Override public String toString(Integer percent) {
+                return WORDS.say("text-size.percent", percent.toString());
+            }
+
+            @Override public Integer fromString(String shown) {
+                return chosen.textSize();
+            }
+        });
+        sizes.setValue(chosen.textSize());
+        sizes.setAccessibleText(WORDS.say("text-size"));
+        sizes.valueProperty().addListener((property, before, now) -> choices.textSize(now));
+        Label name = new Label(WORDS.say("text-size"));
+        name.setLabelFor(sizes);
+        HBox row = new HBox(8, name, sizes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node path() {
@@ -88,7 +129,7 @@ final class SettingsSheet {
             row.getChildren().setAll(export, erase);
             said.setText(WORDS.say("record.erased"));
             erase.requestFocus();
-            erased.run();
+            choices.erased();
         });
         return row;
     }

@@ -2,20 +2,27 @@ package primerlab.app;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 import primerlab.figure.part.Numbers;
+import primerlab.run.Script;
 import primerlab.text.Words;
 
-/** The past of a run as a line: what led to the moment shown is dark, what came after it pale, and each checkpoint has a tick. */
+/**
+ * The past of a run as a line: what led to the moment shown is dark, what came after it pale. Each checkpoint has a tick below the line,
+ * and each knob turned on the way a mark above it.
+ */
 final class Timeline extends Region {
     private static final Words WORDS = Words.of("app");
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
@@ -26,9 +33,11 @@ final class Timeline extends Region {
     private final Region past = new Region();
     private final Region knob = new Region();
     private final Path ticks = new Path();
+    private final Path turns = new Path();
     private final Label bubble = new Label();
     private final LongConsumer seek;
     private List<Long> checkpoints = List.of();
+    private List<Script.Change> changes = List.of();
     private long step;
     private long last;
     private boolean dragging;
@@ -50,7 +59,9 @@ final class Timeline extends Region {
         bubble.setVisible(false);
         bubble.setManaged(false);
         ticks.setManaged(false);
-        getChildren().setAll(ticks, future, past, knob, bubble);
+        turns.getStyleClass().add("turns");
+        turns.setManaged(false);
+        getChildren().setAll(ticks, turns, future, past, knob, bubble);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         setOnMousePressed(pressed -> {
             requestFocus();
@@ -66,7 +77,7 @@ final class Timeline extends Region {
         setOnMouseExited(left -> bubble.setVisible(dragging));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         disabledProperty().addListener((property, before, now) -> bubble.setVisible(false));
-        show(0, 0, List.of());
+        show(0, 0, List.of(), List.of());
     }
 
     List<Long> kept() {
@@ -78,13 +89,14 @@ final class Timeline extends Region {
     }
 
     /** @param shown the moment on the screen @param newest the newest moment of this run's past */
-    void show(long shown, long newest, List<Long> kept) {
-        if (shown == step && newest == last && kept.equals(checkpoints)) {
+    void show(long shown, long newest, List<Long> kept, List<Script.Change> turned) {
+        if (shown == step && newest == last && kept.equals(checkpoints) && turned.equals(changes)) {
             return;
         }
         step = shown;
         last = Math.max(shown, newest);
         checkpoints = List.copyOf(kept);
+        changes = List.copyOf(turned);
         pseudoClassStateChanged(EMPTY, last == 0);
         setAccessibleRoleDescription(WORDS.say("timeline.at", Numbers.whole(step), Numbers.whole(last)));
         requestLayout();
@@ -105,6 +117,7 @@ final class Timeline extends Region {
         future.resizeRelocate(KNOB / 2, middle - thick / 2, Math.max(0, getWidth() - KNOB), thick);
         past.resizeRelocate(KNOB / 2, middle - thick / 2, Math.max(0, at - KNOB / 2), thick);
         knob.resizeRelocate(Math.round(at - KNOB / 2), middle - KNOB / 2, KNOB, KNOB);
+        marks(middle);
         ticks.getElements().clear();
         for (long checkpoint : checkpoints) {
             if (checkpoint <= last && last > 0) {
@@ -114,19 +127,31 @@ final class Timeline extends Region {
         }
     }
 
+    private void marks(double middle) {
+        turns.getElements().clear();
+        for (Script.Change change : changes) {
+            if (change.step() <= last && last > 0) {
+                double x = Math.round(x(change.step())) + 0.5;
+                turns.getElements().addAll(new MoveTo(x - 3.5, middle - 11), new LineTo(x + 3.5, middle - 11), new LineTo(x, middle - 5), new ClosePath());
+            }
+        }
+    }
+
     private double x(long of) {
         return KNOB / 2 + (last == 0 ? 0 : (getWidth() - KNOB) * of / last);
     }
 
-    /** The step under the pointer; a checkpoint nearby wins, because it is shown at once. */
+    /** The step under the pointer; a checkpoint or a turned knob nearby wins. */
     private long under(double x) {
         long exact = Math.round(Math.clamp((x - KNOB / 2) / Math.max(1, getWidth() - KNOB), 0, 1) * last);
         long nearest = exact;
         double distance = SNAP;
-        for (long checkpoint : checkpoints) {
-            if (checkpoint <= last && Math.abs(x(checkpoint) - x) < distance) {
-                nearest = checkpoint;
-                distance = Math.abs(x(checkpoint) - x);
+        long[] sticky = LongStream.concat(checkpoints.stream().mapToLong(Long::longValue), changes.stream().mapToLong(Script.Change::step)).toArray();
+        for (long place : sticky) {
+            // The later ones win a tie: what was turned is worth more than that it was kept.
+            if (place <= last && Math.abs(x(place) - x) <= distance) {
+                nearest = place;
+                distance = Math.abs(x(place) - x);
             }
         }
         return nearest;
@@ -136,7 +161,7 @@ final class Timeline extends Region {
         if (last > 0) {
             long wanted = under(event.getX());
             seek.accept(wanted);
-            show(wanted, last, checkpoints);
+            show(wanted, last, checkpoints, changes);
             hover(event);
         }
     }
@@ -145,12 +170,20 @@ final class Timeline extends Region {
         if (last == 0) {
             return;
         }
-        bubble.setText(WORDS.say("timeline.step", Numbers.whole(under(event.getX()))));
+        bubble.setText(said(under(event.getX())));
         bubble.applyCss();
         double width = bubble.prefWidth(-1);
         double height = bubble.prefHeight(-1);
         bubble.resizeRelocate(Math.clamp(event.getX() - width / 2, 0, Math.max(0, getWidth() - width)), getHeight() / 2 - height - 12, width, height);
         bubble.setVisible(true);
+    }
+
+    /** A step, and what was turned there. */
+    private String said(long at) {
+        String turned = changes.stream().filter(change -> change.step() == at).map(change -> change.knob() + " = " + change.value())
+                .collect(Collectors.joining(", "));
+        String shown = WORDS.say("timeline.step", Numbers.whole(at));
+        return turned.isEmpty() ? shown : WORDS.say("timeline.turned", shown, turned);
     }
 
     private void key(KeyEvent pressed) {

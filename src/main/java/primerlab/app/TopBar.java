@@ -51,8 +51,10 @@ final class TopBar extends HBox {
         present.setText(WORDS.say("present"));
         present.getStyleClass().remove("icon-button");
         present.getStyleClass().add("bar-button");
-        getChildren().setAll(icon("fold-list", Deed.LIST, Feather.MENU), number, title, between, search, theme, smaller, larger,
-                icon("settings", Deed.SETTINGS, Feather.SETTINGS), icon("shortcuts", Deed.SHORTCUTS, Feather.HELP_CIRCLE), present);
+        getChildren().setAll(icon("fold-list", Deed.LIST, Feather.MENU), number, title, between, search, present,
+                icon("settings", Deed.SETTINGS, Feather.SETTINGS), icon("shortcuts", Deed.SHORTCUTS, Feather.HELP_CIRCLE), theme,
+                // At the edge the pointer stays on the button while the bar grows under it.
+                smaller, larger);
         showLook();
     }
 

@@ -44,9 +44,7 @@ final class TransportBar extends VBox {
     private final Seeking seeking = new Seeking();
     private final Timeline timeline = new Timeline(this::seek);
     private final Label reason = new Label(WORDS.say("no-figure"));
-    private final Button fork = new Button(WORDS.say("fork"));
-    private final Button swap = new Button();
-    private final Button closeFork = new Button(WORDS.say("fork.close"));
+    private final ForkControls forks;
     private final Readout readout;
     private final HBox first = new HBox();
     private final HBox second = new HBox();
@@ -60,6 +58,7 @@ final class TransportBar extends VBox {
     private final ChangeListener<Boolean> compared = (property, before, now) -> compare(now);
     private @Nullable Playback playback;
     private Room room = Room.WIDE;
+    private boolean comparing;
 
     /** How much room there is: words go first, then the timeline gets a row of its own. */
     private enum Room { WIDE, MIDDLE, NARROW, TWO_ROWS }
@@ -79,7 +78,7 @@ final class TransportBar extends VBox {
         undo = button("undo-restart", Deed.UNDO, look.icon(Feather.CORNER_UP_LEFT));
         readout = new Readout(look);
         speeds();
-        forks();
+        forks = new ForkControls(look, this::with);
         reason.getStyleClass().addAll("quiet", "caption");
         reason.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(reason, Priority.ALWAYS);
@@ -112,16 +111,6 @@ final class TransportBar extends VBox {
         speed.setText(Speed.GENTLE.label());
     }
 
-    private void forks() {
-        dress(fork, "fork", look.icon(Feather.GIT_BRANCH), WORDS.say("fork.about"));
-        fork.setOnAction(pressed -> with(Playback::fork));
-        dress(swap, "swap", look.icon(Feather.REPEAT), WORDS.say("fork.swap"));
-        swap.getStyleClass().add("icon-button");
-        swap.setOnAction(pressed -> with(Playback::swap));
-        dress(closeFork, "close-fork", look.icon(Feather.X), WORDS.say("fork.close.about"));
-        closeFork.setOnAction(pressed -> with(Playback::closeFork));
-    }
-
     private Button button(String id, Deed deed, Node icon) {
         Button button = new Button();
         dress(button, id, icon, TopBar.tip(WORDS.say("deed." + deed), deed));
@@ -130,7 +119,7 @@ final class TransportBar extends VBox {
         return button;
     }
 
-    private static void dress(Button button, String id, Node icon, String about) {
+    static void dress(Button button, String id, Node icon, String about) {
         button.setId(id);
         button.setGraphic(icon);
         button.getStyleClass().addAll("flat", "icon-button");
@@ -149,9 +138,10 @@ final class TransportBar extends VBox {
         stopSeeking();
         playback = figure.map(Figure::playback).orElse(null);
         boolean there = playback != null;
-        for (Node control : List.of(play, step, restart, newSeed, speed, fork)) {
+        for (Node control : List.of(play, step, restart, newSeed, speed)) {
             control.setDisable(!there);
         }
+        forks.disable(!there);
         readout.setVisible(there);
         readout.setManaged(there);
         timeline.setVisible(there);
@@ -187,10 +177,10 @@ final class TransportBar extends VBox {
         play.setDisable(failed);
         step.setDisable(failed);
         restart.setDisable(false);
-        fork.setDisable(failed || status.lastStep() == 0);
+        forks.disable(failed || status.lastStep() == 0);
         timeline.setDisable(status.lastStep() == 0);
         if (seeking.wanted().isEmpty()) {
-            timeline.show(status.step(), status.lastStep(), playback.checkpoints());
+            timeline.show(status.step(), status.lastStep(), playback.checkpoints(), playback.changes());
         }
         speed.setText(Speed.label(playback.pace()));
         readout.show(status, this::code);
@@ -209,12 +199,9 @@ final class TransportBar extends VBox {
     }
 
     private void compare(boolean two) {
-        for (Button one : List.of(swap, closeFork)) {
-            one.setVisible(two);
-            one.setManaged(two);
-        }
-        fork.setVisible(!two && playback != null);
-        fork.setManaged(!two && playback != null);
+        comparing = two;
+        forks.compare(two, playback != null);
+        words();
     }
 
     private void with(Consumer<Playback> deed) {
@@ -244,7 +231,7 @@ final class TransportBar extends VBox {
             stopSeeking();
             show(now);
         } else {
-            seeking.wanted().ifPresent(wanted -> timeline.show(wanted, now.lastStep(), timeline.kept()));
+            seeking.wanted().ifPresent(wanted -> timeline.show(wanted, now.lastStep(), timeline.kept(), playback == null ? List.of() : playback.changes()));
         }
     }
 
@@ -264,10 +251,7 @@ final class TransportBar extends VBox {
     }
 
     private void arrange() {
-        step.setText(room == Room.WIDE || room == Room.MIDDLE ? WORDS.say("step") : "");
-        fork.setText(room == Room.WIDE ? WORDS.say("fork") : "");
-        closeFork.setText(room == Room.WIDE ? WORDS.say("fork.close") : "");
-        readout.tight(room != Room.WIDE && room != Room.MIDDLE);
+        words();
         first.getStyleClass().remove("timeline-row");
         first.getChildren().clear();
         second.getChildren().clear();
@@ -276,11 +260,25 @@ final class TransportBar extends VBox {
             HBox.setHgrow(between, Priority.ALWAYS);
             first.getStyleClass().add("timeline-row");
             first.getChildren().setAll(timeline, reason);
-            second.getChildren().setAll(play, step, restart, newSeed, undo, speed, between, fork, swap, closeFork, readout);
+            second.getChildren().setAll(play, step, restart, newSeed, undo, speed, between);
+            second.getChildren().addAll(forks.nodes());
+            second.getChildren().add(readout);
             getChildren().setAll(first, second);
         } else {
-            first.getChildren().setAll(play, step, restart, newSeed, undo, speed, timeline, reason, fork, swap, closeFork, readout);
+            first.getChildren().setAll(play, step, restart, newSeed, undo, speed, timeline, reason);
+            first.getChildren().addAll(forks.nodes());
+            first.getChildren().add(readout);
             getChildren().setAll(first);
         }
+    }
+
+    /** Words beside the signs, as many as there is room for: two runs need more of it than one. */
+    private void words() {
+        boolean wide = room == Room.WIDE;
+        step.setText(wide || room == Room.MIDDLE ? WORDS.say("step") : "");
+        restart.setText(wide && !comparing ? WORDS.say("restart") : "");
+        newSeed.setText(wide && !comparing ? WORDS.say("new-seed") : "");
+        forks.words(wide);
+        readout.tight(!wide && room != Room.MIDDLE);
     }
 }

@@ -33,7 +33,7 @@ public final class Window implements AutoCloseable {
     private final Home home;
     private final Memory memory;
     private final Progress progress;
-    private final Figures figures = Figures.all();
+    private final Pages pages;
     private final Look look;
     private final Notices notices;
     private final TopBar top;
@@ -45,9 +45,8 @@ public final class Window implements AutoCloseable {
     private final Presenter presenter;
     private final StagePlace place;
     private CompletableFuture<Course> reading;
-    private @Nullable Course course;
-    private @Nullable LessonPage page;
     private @Nullable String wanted;
+    private boolean ready;
     private boolean closed;
 
     /** Builds the scene into the stage and opens the lesson asked for; the caller shows the stage. Reads the lessons before it returns. */
@@ -66,6 +65,7 @@ public final class Window implements AutoCloseable {
         Remembered remembered = memory.now();
         progress = Progress.open(home.progress(), Clock.systemUTC());
         Motion.reduce(remembered.reducedMotion());
+        pages = new Pages(progress, new Host(), this::opened);
         look = new Look(Optional.ofNullable(remembered.dark()).orElseGet(Look::systemIsDark), remembered.textSize());
         notices = new Notices(look);
         Pane layer = new Pane();
@@ -85,7 +85,7 @@ public final class Window implements AutoCloseable {
         stage.setOnHidden(hidden -> close());
         stage.setTitle(WORDS.say("title"));
         stage.getIcons().setAll(AppIcon.sizes());
-        stage.iconifiedProperty().addListener((property, before, now) -> figure().ifPresent(figure -> figure.visible(!now)));
+        stage.iconifiedProperty().addListener((property, before, now) -> pages.figure().ifPresent(figure -> figure.visible(!now)));
         wanted = options.lesson();
         saySo();
     }
@@ -116,10 +116,11 @@ public final class Window implements AutoCloseable {
     }
 
     private void ready(Course read) {
-        if (course != null || closed) {
+        if (ready || closed) {
             return;
         }
-        course = read;
+        ready = true;
+        pages.course(read);
         list.lessons(read.lessons(), progress);
         search.index(new SearchIndex(read));
         String asked = wanted != null ? wanted : progress.lesson().orElse("00");
@@ -128,42 +129,32 @@ public final class Window implements AutoCloseable {
         }
         openLesson(read.find(asked).or(() -> read.lessons().stream().findFirst()).map(Lesson::id).orElse(""));
         if (options.run() != null) {
-            FigureDeeds.open(options.run(), figure(), notices::say);
+            FigureDeeds.open(options.run(), pages.figure(), notices::say);
         }
     }
 
     /** @param id of a lesson, or its number; one that is not there leaves everything as it is */
     public void openLesson(String id) {
-        Course here = course;
-        if (here == null) {
+        if (!pages.open(id)) {
             wanted = id;
-        } else {
-            here.find(id).ifPresent(lesson -> open(lesson, here));
         }
     }
 
-    private void open(Lesson lesson, Course in) {
-        if (page != null) {
-            page.close();
-        }
-        LessonPage opened = new LessonPage(lesson, in, figures, progress, new Host());
-        page = opened;
-        frame.page(opened);
+    private void opened(LessonPage page) {
+        Lesson lesson = page.lesson();
+        frame.page(page);
         top.show(lesson);
         progress.at(lesson.id(), progress.scroll(lesson.id()));
         list.marks(lesson.id(), progress);
         stage.setTitle(WORDS.say("title.lesson", (lesson.number().equals("00") ? "" : lesson.number() + " ") + lesson.title()));
-        presenter.follow(opened, in.after(lesson));
-        opened.requestFocus();
+        presenter.follow(page, pages.next());
+        page.requestFocus();
         saySo();
     }
 
     /** The lesson on the screen. */
     public LessonPage page() {
-        if (page == null) {
-            throw new IllegalStateException("no lesson is open yet");
-        }
-        return page;
+        return pages.page().orElseThrow(() -> new IllegalStateException("no lesson is open yet"));
     }
 
     /** Shows one line above the transport bar until it is put away. */
@@ -173,10 +164,6 @@ public final class Window implements AutoCloseable {
 
     Home home() {
         return home;
-    }
-
-    private Optional<Figure> figure() {
-        return page == null ? Optional.empty() : page.figure();
     }
 
     private void open(SearchIndex.Hit hit) {
@@ -195,20 +182,16 @@ public final class Window implements AutoCloseable {
         switch (deed) {
             case PLAY, STEP, BACK, RESTART, NEW_SEED, UNDO, EXPORT,
                  PART_1, PART_2, PART_3, PART_4, PART_5, PART_6, PART_7, PART_8, PART_9 ->
-                figure().ifPresent(figure -> FigureDeeds.perform(deed, figure, notices::say));
+                pages.figure().ifPresent(figure -> FigureDeeds.perform(deed, figure, notices::say));
             case SEARCH -> search.enter();
-            case NEXT_LESSON -> turn(true);
-            case PREVIOUS_LESSON -> turn(false);
+            case NEXT_LESSON -> pages.turn(true);
+            case PREVIOUS_LESSON -> pages.turn(false);
             case LIST -> {
                 if (frame.toggleList()) {
                     memory.change(was -> was.withListFolded(frame.listFolded()));
                 }
             }
-            case THEME -> {
-                look.dark(!look.dark());
-                memory.change(was -> was.withDark(look.dark()));
-                top.showLook();
-            }
+            case THEME -> dark(!look.dark());
             case LARGER -> textSize(TextSize.larger(look.textSize()));
             case SMALLER -> textSize(TextSize.smaller(look.textSize()));
             case USUAL_SIZE -> textSize(100);
@@ -216,29 +199,50 @@ public final class Window implements AutoCloseable {
             case SHORTCUTS -> sheet.toggle("shortcuts-sheet", WORDS.say("shortcuts"), ShortcutsSheet.content());
             case PRESENT -> present();
             case BLACKOUT -> frame.blackout(!frame.blackedOut());
-            case NOTES -> presenter.toggleNotes(page(), next());
+            case NOTES -> pages.page().ifPresent(page -> presenter.toggleNotes(page, pages.next()));
             case FORWARD -> {
-                if (!presenter.scroll(page(), true)) {
-                    turn(true);
+                if (pages.page().filter(page -> presenter.scroll(page, true)).isEmpty()) {
+                    pages.turn(true);
                 }
             }
-            case BACKWARD -> presenter.scroll(page(), false);
+            case BACKWARD -> pages.page().ifPresent(page -> presenter.scroll(page, false));
         }
     }
 
     private Node settings() {
-        return new SettingsSheet(home, progress, memory.now().reducedMotion(), reduced -> {
-            Motion.reduce(reduced);
-            memory.change(was -> was.withReducedMotion(reduced));
-        }, this::marks).content();
+        return new SettingsSheet(home, progress, new SettingsSheet.Chosen(look.dark(), look.textSize(), memory.now().reducedMotion()), new SettingsSheet.Choices() {
+            @Override public void dark(boolean dark) {
+                Window.this.dark(dark);
+            }
+
+            @Override public void textSize(int percent) {
+                Window.this.textSize(percent);
+            }
+
+            @Override public void reduceMotion(boolean reduced) {
+                Motion.reduce(reduced);
+                memory.change(was -> was.withReducedMotion(reduced));
+            }
+
+            @Override public void erased() {
+                pages.forgetResting();
+                marks();
+            }
+        }).content();
     }
 
     private void present() {
         if (presenter.on()) {
             presenter.leave();
-        } else if (page != null) {
-            presenter.enter(page, next());
+        } else {
+            pages.page().ifPresent(page -> presenter.enter(page, pages.next()));
         }
+    }
+
+    private void dark(boolean dark) {
+        look.dark(dark);
+        memory.change(was -> was.withDark(dark));
+        top.showLook();
     }
 
     private void textSize(int percent) {
@@ -248,18 +252,8 @@ public final class Window implements AutoCloseable {
         frame.fit();
     }
 
-    private void turn(boolean forward) {
-        if (course != null && page != null) {
-            (forward ? next() : course.before(page.lesson())).ifPresent(lesson -> openLesson(lesson.id()));
-        }
-    }
-
-    private Optional<Lesson> next() {
-        return course == null || page == null ? Optional.empty() : course.after(page.lesson());
-    }
-
     private void marks() {
-        list.marks(page == null ? "" : page.lesson().id(), progress);
+        list.marks(pages.page().map(page -> page.lesson().id()).orElse(""), progress);
     }
 
     private void saySo() {
@@ -274,9 +268,7 @@ public final class Window implements AutoCloseable {
         }
         closed = true;
         transport.bind(Optional.empty());
-        if (page != null) {
-            page.close();
-        }
+        pages.close();
         presenter.closeNotes();
         place.stop();
         memory.close();

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import primerlab.run.Command;
+import primerlab.run.Script;
 import primerlab.run.Settings;
 import primerlab.run.Status;
 import primerlab.text.BadInput;
@@ -16,6 +17,11 @@ public interface Playback {
 
     /** Steps of the active run that can be shown at once, ascending: the ticks of a timeline. */
     default List<Long> checkpoints() {
+        return List.of();
+    }
+
+    /** Knobs turned on the way, and when: the marks of a timeline. */
+    default List<Script.Change> changes() {
         return List.of();
     }
 

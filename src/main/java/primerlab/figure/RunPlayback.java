@@ -12,6 +12,7 @@ import primerlab.run.Command;
 import primerlab.run.Experiment;
 import primerlab.run.Run;
 import primerlab.run.RunCode;
+import primerlab.run.Script;
 import primerlab.run.Settings;
 import primerlab.run.Status;
 import primerlab.run.View;
@@ -97,6 +98,10 @@ public final class RunPlayback<S> implements Playback {
 
     @Override public List<Long> checkpoints() {
         return view().map(View::checkpoints).orElse(List.of());
+    }
+
+    @Override public List<Script.Change> changes() {
+        return active.run.script().changes();
     }
 
     @Override public ReadOnlyBooleanProperty comparing() {

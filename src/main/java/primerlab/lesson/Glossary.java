@@ -64,15 +64,19 @@ public final class Glossary {
         List<Term> terms = new ArrayList<>();
         Map<String, Term> every = new HashMap<>();
         List<String> open = List.of();
+        String name = "";
         for (Block block : new ProseReader(reading, 0).blocks(String.join("\n", lines))) {
             switch (block) {
-                case Block.Heading(int line, int level, var words) when level == 2 -> open = spellings(Inline.plain(words));
+                case Block.Heading(int line, int level, var words) when level == 2 -> {
+                    open = spellings(Inline.plain(words));
+                    name = Inline.plain(words).split(",")[0].strip();
+                }
                 case Block.Heading heading -> open = List.of();
                 case Block.Paragraph(int line, var meaning) -> {
                     if (open.isEmpty()) {
                         continue; // an introduction, or a second paragraph: for the file's readers
                     }
-                    Term term = new Term(open.getFirst(), meaning);
+                    Term term = new Term(name, meaning);
                     terms.add(term);
                     for (String spelling : open) {
                         if (every.putIfAbsent(spelling, term) != null) {

@@ -28,7 +28,28 @@ public sealed interface Inline {
     /** What could not be read: its label stays readable, the fault stands beside it. */
     record Broken(String label, Fault fault) implements Inline {}
 
-    /** The text alone, for screen readers and for looking things up. */
+    /** As {@link #plain}, formulas spelled so that a person can read them in a line of text, or hear them. */
+    static String readable(List<Inline> text) {
+        StringBuilder readable = new StringBuilder();
+        for (Inline piece : text) {
+            readable.append(switch (piece) {
+                case Emphasis emphasis -> readable(emphasis.text());
+                case Strong strong -> readable(strong.text());
+                case Formula formula -> readable(formula.latex());
+                default -> plain(List.of(piece));
+            });
+        }
+        return readable.toString();
+    }
+
+    private static String readable(String latex) {
+        return latex.replaceAll("\\\\(?:[bB]igg?[lr]?|left|right|text|mathrm|mathbb|mathbf|mathcal)(?![A-Za-z])", "")
+                .replaceAll("\\\\t?frac(\\d)(\\d)", "$1/$2").replaceAll("\\\\t?frac\\{([^{}]*)\\}\\{([^{}]*)\\}", "($1)/($2)")
+                .replaceAll("\\\\approx", "≈").replaceAll("\\\\[,;:! ]|\\\\q?quad", " ").replaceAll("\\\\([A-Za-z]+)", "$1 ")
+                .replaceAll("[{}\\\\]", "").replaceAll("\\s+", " ").replace(" (", "(").strip();
+    }
+
+    /** The text alone, for looking things up. */
     static String plain(List<Inline> text) {
         StringBuilder plain = new StringBuilder();
         for (Inline piece : text) {

@@ -74,6 +74,17 @@ final class FigureStage extends StackPane {
         }
     }
 
+    void rest() {
+        figure.ifPresent(resting -> {
+            resting.playback().pause();
+            resting.visible(false);
+        });
+    }
+
+    void wake() {
+        figure.ifPresent(waking -> waking.visible(true));
+    }
+
     void close() {
         figure.ifPresent(Figure::close);
         figure = Optional.empty();

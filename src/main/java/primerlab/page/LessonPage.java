@@ -38,6 +38,7 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
     private final FigureStage stage;
     private final ScrollPane scroll = new ScrollPane();
     private final PauseTransition settled = new PauseTransition(Duration.millis(600));
+    private boolean resting;
 
     /** Opens the lesson where the learner left it; its first figure is built and paused. */
     public LessonPage(Lesson lesson, Course course, Figures figures, Progress progress, PageHost host) {
@@ -52,6 +53,7 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
         StackPane ground = new StackPane(column);
         ground.getStyleClass().add("prose-ground");
         scroll.setContent(ground);
+        KeptPlace.in(scroll, ground);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("prose-scroll");
@@ -104,10 +106,27 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
         return notes;
     }
 
+    /** Off the screen for a while: the figure pauses and keeps its run. */
+    public void rest() {
+        resting = true;
+        settled.stop();
+        progress.at(lesson.id(), scroll.getVvalue());
+        stage.rest();
+    }
+
+    /** On the screen again, with the run as it was left. */
+    public void wake() {
+        resting = false;
+        stage.wake();
+        host.figure(stage.figure());
+    }
+
     /** Stops and releases the figure, and notes the place. */
     @Override public void close() {
         settled.stop();
-        progress.at(lesson.id(), scroll.getVvalue());
+        if (!resting) {
+            progress.at(lesson.id(), scroll.getVvalue());
+        }
         stage.close();
     }
 

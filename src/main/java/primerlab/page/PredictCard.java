@@ -91,7 +91,7 @@ final class PredictCard extends VBox {
         RadioButton radio = new RadioButton();
         radio.setToggleGroup(choice);
         radio.getStyleClass().add("predict-option");
-        radio.setAccessibleText(Inline.plain(option));
+        radio.setAccessibleText(Inline.readable(option));
         if (option.size() == 1 && option.getFirst() instanceof Inline.Words(String words)) {
             radio.setText(words);
             radio.setWrapText(true);

@@ -28,7 +28,7 @@ final class RunningText {
         List<Node> nodes = new ArrayList<>();
         add(text, List.of(), nodes, flow);
         flow.getChildren().setAll(nodes);
-        flow.setAccessibleText(Inline.plain(text));
+        flow.setAccessibleText(Inline.readable(text));
         return flow;
     }
 

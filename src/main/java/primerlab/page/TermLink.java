@@ -13,9 +13,14 @@ import primerlab.text.Words;
 /** A word of the glossary: pressing it opens its meaning beside it, Escape or a second press closes that. */
 final class TermLink extends Hyperlink {
     private static final Words WORDS = Words.of("page");
+    /** In em. */
+    private static final double ROOM = 16;
 
     private final Reader reader;
+    /** A press that has just put the popover away must not open it again. */
+    private static final long SAME_PRESS = 400_000_000;
     private @Nullable PopOver open;
+    private long hidden;
 
     TermLink(String label, String name, Reader reader) {
         super(label);
@@ -31,17 +36,23 @@ final class TermLink extends Hyperlink {
             open = null;
             return;
         }
+        if (System.nanoTime() - hidden < SAME_PRESS) {
+            return;
+        }
         Label head = new Label(term.name());
         head.getStyleClass().add("term-name");
         TextFlow meaning = new RunningText(reader).of(term.meaning());
         VBox content = new VBox(head, meaning);
         content.getStyleClass().add("term-meaning");
         PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        // Above the line, so that it does not lie on what comes next in the text; below where there is no room.
+        popOver.setArrowLocation(roomAbove() ? PopOver.ArrowLocation.BOTTOM_CENTER : PopOver.ArrowLocation.TOP_CENTER);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setHideOnEscape(true);
         popOver.setAutoHide(true);
+        popOver.setConsumeAutoHidingEvents(false);
+        popOver.setOnHidden(gone -> hidden = System.nanoTime());
         popOver.getRoot().getStyleClass().add("term-popover");
         if (getScene() != null) {
             popOver.getRoot().getStyleClass().addAll(getScene().getRoot().getStyleClass().filtered(style -> style.equals("dark")));
@@ -49,5 +60,9 @@ final class TermLink extends Hyperlink {
         }
         open = popOver;
         popOver.show(this);
+    }
+
+    private boolean roomAbove() {
+        return getScene() != null && localToScene(0, 0).getY() > ROOM * getFont().getSize();
     }
 }

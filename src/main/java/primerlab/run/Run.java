@@ -75,6 +75,11 @@ public final class Run<S> implements AutoCloseable {
         return loop.code().toString();
     }
 
+    /** Every knob that was turned on the way, and when. */
+    public Script script() {
+        return loop.code().script();
+    }
+
     /** Stops the thread and releases the model; returns at once. */
     @Override public void close() {
         loop.post(new Loop.End());

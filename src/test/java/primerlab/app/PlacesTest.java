@@ -7,9 +7,20 @@ import org.junit.jupiter.api.Test;
 import primerlab.app.Remembered.Bounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PlacesTest {
+    @Test void theTeachersNotesGoToTheScreenThatTheClassDoesNotSee() {
+        Rectangle2D wall = new Rectangle2D(0, 0, 1920, 1080);
+        Rectangle2D desk = new Rectangle2D(1920, 0, 1280, 800);
+        assertTrue(desk.contains(Presenter.notesPlace(wall, List.of(wall, desk))));
+        assertTrue(wall.contains(Presenter.notesPlace(desk, List.of(wall, desk))));
+        Rectangle2D alone = Presenter.notesPlace(wall, List.of(wall));
+        assertTrue(wall.contains(alone), "with one screen they are on it");
+        assertFalse(alone.contains(960, 540), "but not in its middle");
+    }
+
     private static final Rectangle2D DESK = new Rectangle2D(0, 0, 1920, 1080);
     private static final Rectangle2D PROJECTOR = new Rectangle2D(1920, 0, 1280, 800);
 

@@ -93,6 +93,28 @@ class WindowJourneyTest {
         until(() -> height() == before);
     }
 
+    @Test void theButtonForLargerTextStaysUnderThePointer() throws TimeoutException {
+        robot.moveTo("#text-larger");
+        for (int size = 110; size <= 160; size += 10) {
+            double before = height();
+            robot.clickOn(javafx.scene.input.MouseButton.PRIMARY);
+            until(() -> height() > before);
+        }
+        assertTrue(node("text-larger").isDisabled(), "the largest size is reached without moving the hand");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT0).release(KeyCode.DIGIT0, KeyCode.CONTROL);
+    }
+
+    @Test void settingsHoldThemeAndSizeOfTextToo() throws TimeoutException {
+        boolean darkBefore = brightness() < 0.5;
+        robot.clickOn("#settings");
+        until(() -> robot.lookup("#dark-theme").tryQuery().isPresent());
+        robot.clickOn("#dark-theme");
+        until(() -> brightness() < 0.5 != darkBefore);
+        double before = height();
+        robot.interact(() -> ((javafx.scene.control.ComboBox<Integer>) robot.lookup("#text-size").<javafx.scene.control.ComboBox<Integer>>query()).setValue(140));
+        until(() -> height() > before);
+    }
+
     @Test void aLessonOpensFromTheListByMouseAndFromSearchByKeyboard() throws TimeoutException {
         robot.clickOn("#lesson-" + id("02"));
         until(() -> window.page().lesson().number().equals("02"));

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,47 @@ class ReadingTest {
             learner.tabTo(node -> node.getStyleClass().contains("action-chip"), "the first link that acts");
             learner.press(KeyCode.ENTER);
             learner.awaitStep(10);
+        }
+    }
+
+    @Test void theParagraphOnTopStaysWhenTextGrowsAndInFrontOfAClass() {
+        try (Learner learner = Learner.at("09", home)) {
+            ScrollPane prose = (ScrollPane) learner.node("#prose");
+            Frames.fx(() -> {
+                prose.setVvalue(0.55);
+                return null;
+            });
+            Learner.settle();
+            Node top = Frames.fx(() -> onTop(prose));
+            for (int i = 0; i < 4; i++) {
+                learner.press(KeyCode.CONTROL, KeyCode.PLUS);
+            }
+            learner.await(() -> onTop(prose).equals(top), "the same paragraph is on top with larger text");
+            learner.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+            learner.await(() -> onTop(prose).equals(top), "and with the usual text");
+            learner.press(KeyCode.F);
+            learner.await(() -> learner.find("#course-list").isEmpty(), "the lesson is presented");
+            learner.await(() -> onTop(prose).equals(top), "and in front of a class");
+            learner.press(KeyCode.ESCAPE);
+            learner.await(() -> learner.find("#course-list").isPresent(), "the presentation is left");
+            learner.await(() -> onTop(prose).equals(top), "and after it");
+        }
+    }
+
+    /** The block of the prose that the upper edge of the view cuts or touches. */
+    private static Node onTop(ScrollPane prose) {
+        double edge = prose.localToScene(0, 0).getY();
+        return prose.lookupAll(".prose > *").stream().filter(block -> block.localToScene(block.getLayoutBounds()).getMaxY() > edge + 2)
+                .min(java.util.Comparator.comparingDouble(block -> block.localToScene(block.getLayoutBounds()).getMaxY())).orElseThrow();
+    }
+
+    @Test void aPressOutsideAnOpenWordPutsItAwayAndDoesItsJob() {
+        try (Learner learner = Learner.at("00", home)) {
+            learner.click(first(learner, ".term-link"));
+            learner.await(() -> learner.find(".term-meaning").isPresent(), "the meaning is shown");
+            learner.click("#step");
+            learner.await(() -> learner.find(".term-meaning").isEmpty(), "it is put away");
+            learner.rests(1);
         }
     }
 
