@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
+import org.jspecify.annotations.Nullable;
+import primerlab.nn.Average;
 import primerlab.nn.DataParallel;
 import primerlab.nn.Memory;
 import primerlab.nn.Parameters;
@@ -32,11 +34,17 @@ public abstract class Descent<S> implements Trainer<S>, Portable {
      *
      * @param memory   that everything lies on; released when the trainer closes
      * @param replicas one a shard; their number is fixed, so that sums do not depend on the number of threads
+     * @param average  of the weights, where samples are made with that; it is what a file of weights then holds
      */
-    public record Model(Memory memory, Parameters parameters, List<? extends DataParallel.Replica> replicas) {}
+    public record Model(Memory memory, Parameters parameters, List<? extends DataParallel.Replica> replicas, @Nullable Average average) {
+        public Model(Memory memory, Parameters parameters, List<? extends DataParallel.Replica> replicas) {
+            this(memory, parameters, replicas, null);
+        }
+    }
 
     private final Memory memory;
     private final Parameters parameters;
+    private final @Nullable Average average;
     private final Shards shards;
     private final DataParallel descent;
     private long step;
@@ -52,12 +60,18 @@ public abstract class Descent<S> implements Trainer<S>, Portable {
     protected Descent(Model model, int workers, double beta2) {
         memory = model.memory();
         parameters = model.parameters();
+        average = model.average();
         shards = new Shards(model.replicas().size(), workers);
         descent = new DataParallel(memory, parameters, model.replicas(), shards, BETA_1, beta2);
     }
 
     /** Adam's rate for the step that starts at {@code step}. */
     protected abstract double learningRate(long ofStep);
+
+    /** How much of the weights' average a step leaves as it is, where there is one. */
+    protected double averaging() {
+        return 0;
+    }
 
     /** Runs work for every shard on the trainer's threads. */
     protected final Shards shards() {
@@ -80,10 +94,7 @@ public abstract class Descent<S> implements Trainer<S>, Portable {
                 score();
             }
             case 2 -> descent.backward();
-            default -> {
-                descent.update(learningRate(step));
-                step++;
-            }
+            default -> update();
         }
         phase = (phase + 1) % PHASES.size();
     }
@@ -96,7 +107,14 @@ public abstract class Descent<S> implements Trainer<S>, Portable {
         }
         descent.gradient(step);
         score();
+        update();
+    }
+
+    private void update() {
         descent.update(learningRate(step));
+        if (average != null) {
+            average.follow(averaging(), step);
+        }
         step++;
     }
 
@@ -117,26 +135,36 @@ public abstract class Descent<S> implements Trainer<S>, Portable {
     }
 
     @Override public final float[] save() {
-        float[] saved = new float[descent.adam().saved() + 1];
+        int own = descent.adam().saved();
+        float[] saved = new float[own + (average == null ? 0 : average.saved()) + 1];
         descent.adam().save(saved, 0);
+        if (average != null) {
+            average.save(saved, own);
+        }
         saved[saved.length - 1] = (float) loss;
         return saved;
     }
 
     @Override public final void restore(long savedStep, float[] saved) {
         descent.adam().restore(saved, 0);
+        if (average != null) {
+            average.restore(saved, descent.adam().saved());
+        }
         loss = saved[saved.length - 1];
         step = savedStep;
         phase = 0;
     }
 
     @Override public final SequencedMap<String, Weights> tensors() {
-        return StateDict.of(List.of(parameters));
+        return StateDict.of(List.of(average == null ? parameters : average.mean()));
     }
 
     @Override public final void load(Map<String, Weights> tensors) throws BadInput {
         StateDict.load(tensors, List.of(parameters));
         descent.adam().forget();
+        if (average != null) {
+            average.restart();
+        }
         loss = Double.NaN;
     }
 

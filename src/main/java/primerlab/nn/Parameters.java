@@ -77,6 +77,11 @@ public final class Parameters {
         values = memory.tensor("parameters", 1, size);
     }
 
+    /** Parameters of the same names, shapes and places, with values of their own: zeros. */
+    public Parameters twin(Memory memory) {
+        return new Parameters(memory, declared(), List.copyOf(offsets.keySet()));
+    }
+
     /** All of them, (1, {@link #size()}). */
     public Tensor values() {
         return values;

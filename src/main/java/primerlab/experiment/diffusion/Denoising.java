@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import primerlab.experiment.Descent;
+import primerlab.nn.Average;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
 import primerlab.nn.Parameters;
@@ -12,10 +13,11 @@ import primerlab.run.Settings;
 /**
  * A denoiser on native memory with everything that trains it.
  *
+ * @param average of the parameters: what samples are made with
  * @param batches one a shard
  * @param data    what is trained on and what is not
  */
-record Denoising(Memory memory, Diffusion diffusion, Denoiser net, Parameters parameters, List<NoisyBatch> batches, Data data) {
+record Denoising(Memory memory, Diffusion diffusion, Denoiser net, Parameters parameters, Average average, List<NoisyBatch> batches, Data data) {
     private static final int START = -1;
 
     /**
@@ -33,11 +35,11 @@ record Denoising(Memory memory, Diffusion diffusion, Denoiser net, Parameters pa
         parameters.initialise(Draw.key(seed, START, 0));
         int samples = settings.whole("batch") / shards;
         List<NoisyBatch> batches = IntStream.range(0, shards)
-                .mapToObj(shard -> new NoisyBatch(memory, diffusion, net, parameters, data.train(), seed, shard, samples)).toList();
-        return new Denoising(memory, diffusion, net, parameters, batches, data);
+                .mapToObj(shard -> new NoisyBatch(memory, diffusion, net, parameters, data.train(), seed, shard, shards, samples)).toList();
+        return new Denoising(memory, diffusion, net, parameters, new Average(memory, parameters), batches, data);
     }
 
     Descent.Model descent() {
-        return new Descent.Model(memory, parameters, batches);
+        return new Descent.Model(memory, parameters, batches, average);
     }
 }

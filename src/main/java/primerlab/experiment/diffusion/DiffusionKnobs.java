@@ -24,7 +24,7 @@ final class DiffusionKnobs {
             new Numeric("layers", Scale.INTEGER, 1, 5, 3, "", Group.MODEL, true, false),
             new Choice("width", List.of("8", "16", "32", "64", "128", "256"), "128", Group.MODEL, true, false),
             SCHEDULE, STEPS, LEARNING_RATE, SAMPLER, SAMPLING_STEPS,
-            fade(2000),
+            warmUp(0), fade(2000), averaging(0.99),
             new Choice("batch", List.of("32", "64", "128", "256", "512"), "256", Group.LEARNING, true, true));
 
     static final List<Knob> IMAGES = List.of(
@@ -32,10 +32,18 @@ final class DiffusionKnobs {
             new Choice("side", List.of("8", "12", "16", "20", "24", "28", "32"), "16", Group.DATA, true, false),
             new Choice("width", List.of("8", "16", "32", "64"), "32", Group.MODEL, true, false),
             SCHEDULE, STEPS, LEARNING_RATE, SAMPLER, SAMPLING_STEPS,
-            fade(2000),
+            warmUp(100), fade(2000), averaging(0.995),
             new Choice("batch", List.of("16", "32", "64", "128"), "64", Group.LEARNING, true, true));
 
     private DiffusionKnobs() {}
+
+    private static Knob warmUp(int steps) {
+        return new Numeric("warm-up", Scale.INTEGER, 0, 10_000, steps, "", Group.LEARNING, false, true);
+    }
+
+    private static Knob averaging(double share) {
+        return new Numeric("averaging", Scale.LINEAR, 0, 0.9999, share, "", Group.LEARNING, false, true);
+    }
 
     private static Knob fade(int steps) {
         return new Numeric("fade", Scale.INTEGER, 0, 100_000, steps, "", Group.LEARNING, false, true);

@@ -30,7 +30,9 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
     private final int refreshed;
     private Settings settings;
     private double rate;
+    private double warmUp;
     private double fade;
+    private double averaging;
     private @Nullable WayBack shown;
 
     /**
@@ -46,7 +48,7 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
         this.kept = kept;
         this.refreshed = refreshed;
         Prediction[] predictions = new Prediction[shards().count()];
-        Arrays.setAll(predictions, i -> new Prediction(model.memory(), model.net(), model.parameters(), rows));
+        Arrays.setAll(predictions, i -> new Prediction(model.memory(), model.net(), model.average().mean(), rows));
         int size = model.net().size();
         heldOut = new HeldOut(model.memory(), model.diffusion(), predictions, shards(), model.data().heldOut(), size);
         sampler = new Sampler(model.memory(), model.diffusion(), predictions, shards(), size, model.data().bound());
@@ -55,12 +57,19 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
 
     private void readRates() {
         rate = settings.number("learning-rate");
+        warmUp = settings.number("warm-up");
         fade = settings.number("fade");
+        averaging = settings.number("averaging");
     }
 
-    /** Falls to a half after {@code fade} steps, to a third after twice as many. */
+    /** Grows evenly over the first {@code warm-up} steps; falls to a half after {@code fade} steps, to a third after twice as many. */
     @Override protected double learningRate(long ofStep) {
-        return fade == 0 ? rate : rate / (1 + ofStep / fade);
+        double warm = warmUp == 0 ? rate : rate * Math.min(1, (ofStep + 1) / warmUp);
+        return fade == 0 ? warm : warm / (1 + ofStep / fade);
+    }
+
+    @Override protected double averaging() {
+        return averaging;
     }
 
     @Override public void set(String knob, String value) throws BadInput {

@@ -18,11 +18,14 @@ final class NoisyBatch implements DataParallel.Replica {
     private static final int DATA_STREAM = 0;
     private static final int TIME_STREAM = 1;
     private static final int NOISE_STREAM = 2;
+    /** A prime, so that its multiples modulo a batch meet every share once. */
+    private static final int SPREAD = 27_653;
 
     private final Diffusion diffusion;
     private final float[] data;
     private final long seed;
     private final int shard;
+    private final int shards;
     private final int samples;
     private final int size;
     private final Tensor noisy;
@@ -35,13 +38,15 @@ final class NoisyBatch implements DataParallel.Replica {
 
     /**
      * @param data    all that is trained on, row-major (n, size)
+     * @param shard   which of the {@code shards} parts of the batch this is
      * @param samples in this shard
      */
-    NoisyBatch(Memory memory, Diffusion diffusion, Denoiser net, Parameters parameters, float[] data, long seed, int shard, int samples) {
+    NoisyBatch(Memory memory, Diffusion diffusion, Denoiser net, Parameters parameters, float[] data, long seed, int shard, int shards, int samples) {
         this.diffusion = diffusion;
         this.data = data;
         this.seed = seed;
         this.shard = shard;
+        this.shards = shards;
         this.samples = samples;
         size = net.size();
         gradients = memory.tensor("shard's gradient", 1, parameters.size());
@@ -63,10 +68,20 @@ final class NoisyBatch implements DataParallel.Replica {
         Draw.normal(Draw.key(seed, step, NOISE_STREAM), first * size, noise);
         for (int i = 0; i < samples; i++) {
             int sample = Draw.index(which, first + i, data.length / size);
-            int t = Draw.index(when, first + i, diffusion.schedule().steps());
+            int t = time(Draw.uniform(when, first + i), first + i);
             diffusion.noise(data, sample * size, t, noise, noisy, i);
             diffusion.time().write(t, time, i);
         }
+    }
+
+    /**
+     * Each of the batch's n samples draws its time from a share of its own, 1/n of all times: every batch sees early and late times alike, and the
+     * gradient jumps less (Kingma et al. 2021, appendix I.1). Neighbours in the batch get distant shares.
+     */
+    private int time(float uniform, int sample) {
+        int n = shards * samples;
+        int share = (int) ((long) sample * SPREAD % n);
+        return (int) ((share + (double) uniform) / n * diffusion.schedule().steps());
     }
 
     @Override public Program program() {

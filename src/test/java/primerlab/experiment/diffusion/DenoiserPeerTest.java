@@ -54,7 +54,7 @@ class DenoiserPeerTest {
         Parameters parameters = new Parameters(memory, net.parameters());
         ImagePeer.fill(parameters, 0);
         float[] data = ImagePeer.scatter(97, TIMES.length * net.size(), 1.6);
-        NoisyBatch batch = new NoisyBatch(memory, diffusion, net, parameters, data, 1, 0, TIMES.length);
+        NoisyBatch batch = new NoisyBatch(memory, diffusion, net, parameters, data, 1, 0, 1, TIMES.length);
         batch.noise().read(ImagePeer.scatter(98, TIMES.length * net.size(), 2), 0);
         for (int i = 0; i < TIMES.length; i++) {
             diffusion.noise(data, i * net.size(), TIMES[i], batch.noise(), batch.noisy(), i);
