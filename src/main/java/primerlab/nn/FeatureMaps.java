@@ -55,6 +55,16 @@ public final class FeatureMaps {
         return g.convolution(name, x, w, b, window(side(x), kernel, stride, border), images, slope);
     }
 
+    /**
+     * How {@link #strided} takes a gradient u (images·less², out) back to its input: (images·side², in).
+     *
+     * @param side of the convolution's input
+     */
+    public Node throughStrided(String name, Node u, Node w, int side, int kernel, int stride, int border) {
+        Node y = g.output(name, images * side * side, w.value().cols() / (kernel * kernel), u, w);
+        return g.add(new ThroughConvolution(u, w, window(side, kernel, stride, border), images, y, g.memory()));
+    }
+
     /** silu(group norm): x (images·side², c), gain and offset (1, c). */
     public Node normSilu(String name, Node x, Node gain, Node offset, int groups) {
         return g.add(new GroupNorm(x, gain, offset, images, groups, g.output(name, x.value().rows(), x.value().cols(), x, gain, offset), g.memory()));

@@ -19,7 +19,13 @@ public final class Loss extends Op implements Objective {
         /** ½s². ds = s. */
         SQUARE_FAKE,
         /** ½|g|² of the whole row: with g a gradient by the input, R1 of Mescheder et al. 2018. dg = g. */
-        HALF_SQUARE
+        HALF_SQUARE,
+        /** −s: Wasserstein critic, Arjovsky et al. 2017; of reals, and as G's loss of fakes. ds = −1. */
+        SCORE_REAL,
+        /** s. ds = 1. */
+        SCORE_FAKE,
+        /** (|g| − 1)² of the whole row: with g a gradient by the input, the penalty of Gulrajani et al. 2017. dg = 2(|g| − 1)·g/|g|. */
+        UNIT
     }
 
     private static final int LANES = Lanes.WIDTH;
@@ -69,6 +75,9 @@ public final class Loss extends Op implements Objective {
             case SATURATING -> softplus(1, -1);
             case SQUARE_REAL -> halfSquares(1);
             case SQUARE_FAKE, HALF_SQUARE -> halfSquares(0);
+            case SCORE_REAL -> scores(-1);
+            case SCORE_FAKE -> scores(1);
+            case UNIT -> lengths();
         }
         double sum = 0;
         for (int i = 0; i < terms.size(); i++) {
@@ -88,6 +97,9 @@ public final class Loss extends Op implements Objective {
             case SATURATING -> sigmoids(0, -scale);
             case SQUARE_REAL -> differences(1, scale);
             case SQUARE_FAKE, HALF_SQUARE -> differences(0, scale);
+            case SCORE_REAL -> slopes.fill(-scale);
+            case SCORE_FAKE -> slopes.fill(scale);
+            case UNIT -> directions(scale);
         }
         Elementwise.pass(slopes, of.gradient(), adds(0));
     }
@@ -110,6 +122,43 @@ public final class Loss extends Op implements Objective {
         for (int i = 0; i < scores.size(); i += LANES) {
             FloatVector d = Rows.load(scores.lanes, i).sub(target);
             Rows.store(d.mul(d).mul(0.5f), terms.lanes, i);
+        }
+    }
+
+    private void scores(float sign) {
+        for (int i = 0; i < scores.size(); i += LANES) {
+            Rows.store(Rows.load(scores.lanes, i).mul(sign), terms.lanes, i);
+        }
+    }
+
+    private void lengths() {
+        int cols = scores.cols();
+        for (int row = 0; row < scores.rows(); row++) {
+            double off = length(row) - 1;
+            terms.set(row * cols, (float) (off * off));         // the row's one term
+            for (int i = 1; i < cols; i++) {
+                terms.set(row * cols + i, 0);
+            }
+        }
+    }
+
+    private double length(int row) {
+        double square = 0;
+        for (int i = row * scores.cols(); i < (row + 1) * scores.cols(); i++) {
+            double g = scores.get(i);
+            square += g * g;
+        }
+        return Math.sqrt(square);
+    }
+
+    private void directions(float scale) {
+        int cols = scores.cols();
+        for (int row = 0; row < scores.rows(); row++) {
+            double length = length(row);
+            float factor = length == 0 ? 0 : (float) (2 * scale * (length - 1) / length);
+            for (int i = row * cols; i < (row + 1) * cols; i++) {
+                slopes.set(i, factor * scores.get(i));
+            }
         }
     }
 

@@ -158,6 +158,9 @@ class OpsTest {
                 case SATURATING -> Math.log(1 - d);
                 case SQUARE_REAL -> (score - 1.0) * (score - 1.0) / 2;
                 case SQUARE_FAKE, HALF_SQUARE -> score * score / 2.0;
+                case SCORE_REAL -> -score;
+                case SCORE_FAKE -> score;
+                case UNIT -> (Math.abs(score) - 1) * (Math.abs(score) - 1);
             };
             slopes += switch (term) {
                 case REAL -> d - 1;
@@ -165,6 +168,9 @@ class OpsTest {
                 case SATURATING -> -d;
                 case SQUARE_REAL -> score - 1.0;
                 case SQUARE_FAKE, HALF_SQUARE -> score;
+                case SCORE_REAL -> -1;
+                case SCORE_FAKE -> 1;
+                case UNIT -> 2 * (Math.abs(score) - 1) * Math.signum(score);
             };
         }
         assertEquals(1.5 * sum / 13, loss.value(), 1e-6);

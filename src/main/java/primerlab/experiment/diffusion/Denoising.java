@@ -30,7 +30,7 @@ record Denoising(Memory memory, Diffusion diffusion, Denoiser net, Parameters pa
     /** @param shards a fixed number: the sums over the batch must not depend on how many threads there are */
     static Denoising of(Denoiser net, Data data, Settings settings, long seed, int shards) {
         Memory memory = new Memory();
-        Diffusion diffusion = Diffusion.of(Schedule.of(settings.get("schedule"), settings.whole("steps")));
+        Diffusion diffusion = Diffusion.of(Schedule.of(settings));
         Parameters parameters = new Parameters(memory, net.parameters());
         parameters.initialise(Draw.key(seed, START, 0));
         int samples = settings.whole("batch") / shards;

@@ -2,7 +2,6 @@ package primerlab.experiment.diffusion;
 
 import java.util.Arrays;
 
-import org.jspecify.annotations.Nullable;
 import primerlab.experiment.Descent;
 import primerlab.nn.Draw;
 import primerlab.run.Settings;
@@ -19,34 +18,23 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
     private static final int KEPT_STREAM = 2;
     /** The held-out loss costs as much as some steps; its series has it every so many. */
     private static final int SELDOM = 100;
-    /** Pictures of the way back in a snapshot, besides its start. */
-    private static final int STATIONS = 10;
 
     private final long seed;
     private final Denoising model;
     private final HeldOut heldOut;
     private final Sampler sampler;
-    private final int kept;
-    private final int refreshed;
     private Settings settings;
     private double rate;
     private double warmUp;
     private double fade;
     private double averaging;
-    private @Nullable WayBack shown;
 
-    /**
-     * @param rows      samples that are looked at in one go
-     * @param kept      samples whose way back is shown
-     * @param refreshed training steps after which that way is made anew
-     */
-    DiffusionTrainer(Denoising model, Settings settings, long seed, int workers, int rows, int kept, int refreshed) {
+    /** @param rows samples that are looked at in one go */
+    DiffusionTrainer(Denoising model, Settings settings, long seed, int workers, int rows) {
         super(model.descent(), workers);
         this.model = model;
         this.seed = seed;
         this.settings = settings;
-        this.kept = kept;
-        this.refreshed = refreshed;
         Prediction[] predictions = new Prediction[shards().count()];
         Arrays.setAll(predictions, i -> new Prediction(model.memory(), model.net(), model.average().mean(), rows));
         int size = model.net().size();
@@ -78,7 +66,6 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
         }
         settings = settings.with(knob, value);
         readRates();
-        shown = null;
     }
 
     @Override public double heldOut() {
@@ -94,31 +81,24 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
         return model;
     }
 
+    /** The average of the weights, copied. */
+    float[] weights() {
+        return model.average().mean().values().toArray();
+    }
+
     Sampler sampler() {
         return sampler;
     }
 
     /** As the knobs say. */
-    Sampler.Way way() {
-        return new Sampler.Way(Math.min(settings.whole("sampling-steps"), model.diffusion().schedule().steps()), settings.get("sampler").equals("ddpm"));
+    Way way() {
+        return Way.of(settings);
     }
 
-    /** The kept samples' way back: of these weights, or of some few steps before. */
-    WayBack way(long now) {
-        WayBack last = shown;
-        if (last == null || last.step() > now || last.step() / refreshed != now / refreshed) {
-            Sampler.Way way = way();
-            int every = Math.ceilDiv(way.steps(), STATIONS);
-            float[][] path = sampler.path(way, keptNoise(), kept, every);
-            int[] times = new int[path.length];
-            for (int station = 0; station + 1 < times.length; station++) {
-                times[station] = sampler.time(station * every, way.steps());
-            }
-            times[times.length - 1] = -1;
-            last = new WayBack(now, times, path);
-            shown = last;
-        }
-        return last;
+    /** As far as the phases are done. */
+    NoisyData batch(int most) {
+        boolean drawn = phase() > 0 || !Double.isNaN(loss());
+        return NoisyData.of(model.batches().getFirst(), most, drawn, phase() > 1 || phase() == 0 && drawn);
     }
 
     /** Noise that stays the same for the whole run: the samples made from it glide instead of flickering. */

@@ -8,7 +8,6 @@ import primerlab.dataset.Glyphs;
 import primerlab.dataset.Images;
 import primerlab.dataset.Judge;
 import primerlab.dataset.Verdict;
-import primerlab.nn.Tensor;
 import primerlab.run.ImageSampler;
 import primerlab.run.Settings;
 
@@ -18,19 +17,20 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
     private static final int ROWS = 32;
     private static final int SHOWN = 16;
     private static final int MEASURED = 500;
-    /** Pictures of the way back cost as much as some steps: they are made anew every so many. */
-    private static final int REFRESHED = 25;
+    private static final float BOUND = 1;
 
     private final String name;
     private final int side;
+    private final int width;
     private final float[] shownReal;
 
     ImageTrainer(Images images, Settings settings, long seed, int workers) {
         super(Denoising.of(new ImageDenoiser(images.side(), settings.whole("width")),
-                new Denoising.Data(signed(images.train().values()), signed(images.heldOut().values()), 1), settings, seed, SHARDS),
-                settings, seed, workers, ROWS, SHOWN, REFRESHED);
+                new Denoising.Data(signed(images.train().values()), signed(images.heldOut().values()), BOUND), settings, seed, SHARDS),
+                settings, seed, workers, ROWS);
         name = images.name();
         side = images.side();
+        width = settings.whole("width");
         float[] train = model().data().train();
         shownReal = Arrays.copyOf(train, Math.min(train.length, SHOWN * side * side));
     }
@@ -45,22 +45,8 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
     }
 
     @Override public ImagesSnapshot snapshot() {
-        return new ImagesSnapshot(step(), phase(), loss(), side, shownReal, model().diffusion().schedule(), way(step()), batch());
-    }
-
-    /** The first shard's part of the batch, as far as it is there. */
-    private ImagesSnapshot.Batch batch() {
-        NoisyBatch first = model().batches().getFirst();
-        boolean drawn = phase() > 0 || !Double.isNaN(loss());
-        boolean predicted = phase() > 1 || phase() == 0 && drawn;
-        return new ImagesSnapshot.Batch(some(first.noisy(), drawn), some(first.noise(), drawn), some(first.predicted(), predicted));
-    }
-
-    private static float[] some(Tensor images, boolean there) {
-        int count = there ? Math.min(SHOWN, images.rows()) : 0;
-        float[] some = new float[count * images.cols()];
-        images.writeRows(some, 0, count);
-        return some;
+        return new ImagesSnapshot(step(), phase(), loss(), side, shownReal, batch(SHOWN),
+                new Learnt(side, 0, width, BOUND, model().diffusion().schedule(), weights()));
     }
 
     @Override public Map<String, Double> measures() {

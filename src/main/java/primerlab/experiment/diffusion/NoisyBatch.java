@@ -28,6 +28,8 @@ final class NoisyBatch implements DataParallel.Replica {
     private final int shards;
     private final int samples;
     private final int size;
+    private final int[] times;
+    private final float[] chosen;
     private final Tensor noisy;
     private final Tensor time;
     private final Tensor noise;
@@ -49,6 +51,8 @@ final class NoisyBatch implements DataParallel.Replica {
         this.shards = shards;
         this.samples = samples;
         size = net.size();
+        times = new int[samples];
+        chosen = new float[samples * size];
         gradients = memory.tensor("shard's gradient", 1, parameters.size());
         Graph g = new Graph(memory);
         Node x = g.input("noisy", samples, size);
@@ -69,6 +73,8 @@ final class NoisyBatch implements DataParallel.Replica {
         for (int i = 0; i < samples; i++) {
             int sample = Draw.index(which, first + i, data.length / size);
             int t = time(Draw.uniform(when, first + i), first + i);
+            times[i] = t;
+            System.arraycopy(data, sample * size, chosen, i * size, size);
             diffusion.noise(data, sample * size, t, noise, noisy, i);
             diffusion.time().write(t, time, i);
         }
@@ -94,6 +100,16 @@ final class NoisyBatch implements DataParallel.Replica {
 
     @Override public Tensor gradients() {
         return gradients;
+    }
+
+    /** t of each sample; written to again. */
+    int[] times() {
+        return times;
+    }
+
+    /** x₀ of each, (n, size); written to again. */
+    float[] chosen() {
+        return chosen;
     }
 
     Tensor noisy() {

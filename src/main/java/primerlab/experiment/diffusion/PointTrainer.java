@@ -16,23 +16,29 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
     private static final float BOUND = 1.2f;
     private static final int ROWS = 256;
     private static final int MEASURED = 2000;
-    private static final int KEPT = 500;
     private static final int SHOWN = 500;
-    /** Pictures of the way back cost as much as some steps: they are made anew every so many. */
-    private static final int REFRESHED = 20;
+    /** Of the batch. */
+    private static final int SOME = 64;
 
     private final Points points;
+    private final int layers;
+    private final int width;
+    private final Mixture exact;
     private final float[] shownReal;
 
     PointTrainer(Points points, Settings settings, long seed, int workers) {
         super(Denoising.of(PointDenoiser.of(settings.whole("layers"), settings.whole("width")), new Denoising.Data(points.train(), points.heldOut(), BOUND),
-                settings, seed, SHARDS), settings, seed, workers, ROWS, KEPT, REFRESHED);
+                settings, seed, SHARDS), settings, seed, workers, ROWS);
         this.points = points;
+        layers = settings.whole("layers");
+        width = settings.whole("width");
+        exact = new Mixture(points.centres().length > 0 ? points.centres() : points.train(), points.deviation());
         shownReal = Arrays.copyOf(points.train(), Math.min(points.train().length, 2 * SHOWN));
     }
 
     @Override public PointsSnapshot snapshot() {
-        return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), model().diffusion().schedule(), way(step()));
+        return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), exact, batch(SOME),
+                new Learnt(0, layers, width, BOUND, model().diffusion().schedule(), weights()));
     }
 
     @Override public Map<String, Double> measures() {

@@ -9,7 +9,13 @@ package primerlab.experiment.diffusion;
  * @param real      real points, up to 500, of those trained on
  * @param centres   centres of the modes (m, 2), empty where the data has none
  * @param deviation standard deviation about each centre, 0 where the data has none
- * @param way       500 samples on their way from noise, which stays the same for the whole run, to data
+ * @param exact     the data as a mixture whose best prediction is known: of its modes, or, where it has none, of the very points trained on
+ * @param batch     of the step under way, or of the last one
+ * @param learnt    what {@link Reverse} makes samples with
  */
-public record PointsSnapshot(long step, int phase, double loss, float[] real, float[] centres, double deviation,
-                             Schedule schedule, WayBack way) {}
+public record PointsSnapshot(long step, int phase, double loss, float[] real, float[] centres, double deviation, Mixture exact, NoisyData batch,
+                             Learnt learnt) {
+    public Schedule schedule() {
+        return learnt.schedule();
+    }
+}

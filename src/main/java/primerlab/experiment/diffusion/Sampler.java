@@ -1,19 +1,18 @@
 package primerlab.experiment.diffusion;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
 import primerlab.nn.Shards;
 import primerlab.nn.Tensor;
 
-/**
- * Noise made into data, backwards in time: DDIM (Song et al. 2021), which adds nothing random on its way, or DDPM (Ho et al.
- * 2020), which draws fresh noise at every step. Both may leave steps out.
- */
+/** Noise made into data, backwards in time: DDIM, DDPM and what lies between; see {@link Way}, {@link Stride}. */
 final class Sampler {
     private static final int START_STREAM = 0;
     private static final int FIRST_STEP_STREAM = 1;
 
-    private final Diffusion diffusion;
+    private final Schedule schedule;
+    private final Sinusoid time;
     private final Prediction[] predictions;
     private final Tensor[] noises;
     private final Shards shards;
@@ -25,7 +24,8 @@ final class Sampler {
      * @param bound       data lies within ± this: what is worked out for x₀ is held there
      */
     Sampler(Memory memory, Diffusion diffusion, Prediction[] predictions, Shards shards, int size, float bound) {
-        this.diffusion = diffusion;
+        schedule = diffusion.schedule();
+        time = diffusion.time();
         this.predictions = predictions;
         this.shards = shards;
         this.size = size;
@@ -36,73 +36,107 @@ final class Sampler {
         }
     }
 
-    /**
-     * How to go back.
-     *
-     * @param steps   network evaluations a sample
-     * @param random  as DDPM does; else as DDIM
-     */
-    record Way(int steps, boolean random) {}
+    /** The key's pure noise, (count, size). */
+    float[] start(long key, int count) {
+        float[] start = new float[Math.multiplyExact(count, size)];
+        blocks(count, (shard, from, to) -> {
+            Draw.normal(Draw.key(key, 0, START_STREAM), from * size, noises[shard]);
+            noises[shard].writeRows(start, from, to - from);
+        });
+        return start;
+    }
 
     /** New samples of the key's noise, row-major (count, size). */
     float[] sample(Way way, long key, int count) {
-        float[][] path = path(way, key, count, way.steps());
-        return path[path.length - 1];
+        return path(way, key, start(key, count), way.steps()).noisy().getLast();
     }
 
-    /** The same samples at the start and after every {@code every}-th step, the last step being among them. */
-    float[][] path(Way way, long key, int count, int every) {
-        float[][] path = new float[1 + Math.ceilDiv(way.steps(), every)][count * size];
-        int rows = predictions[0].rows();
-        int blocks = Math.ceilDiv(count, rows);
-        shards.run(shard -> {
-            for (int block = shard; block < blocks; block += shards.count()) {
-                sample(way, key, block * rows, Math.min(count, (block + 1) * rows), every, path, predictions[shard], noises[shard]);
-            }
-        });
+    /**
+     * Samples on their way.
+     *
+     * @param key   of the fresh noise of the steps
+     * @param start z at the first of the times, (count, size)
+     * @param every so many steps a picture is kept, the start and the end being among them
+     */
+    Path path(Way way, long key, float[] start, int every) {
+        int count = start.length / size;
+        Path path = Path.of(way.times(schedule.steps()), every, start.length);
+        blocks(count, (shard, from, to) -> sample(way, key, start, from, to, every, path, predictions[shard], noises[shard]));
         return path;
     }
 
-    /** The times visited, from T − 1 to 0. */
-    int time(int step, int steps) {
-        int last = diffusion.schedule().steps() - 1;
-        return steps == 1 ? last : (int) ((long) last * (steps - 1 - step) / (steps - 1));
+    /** ε_θ(x, t) of samples (count, size). */
+    float[] predict(float[] noisy, int t) {
+        float[] predicted = new float[noisy.length];
+        blocks(noisy.length / size, (shard, from, to) -> {
+            Prediction prediction = predictions[shard];
+            prediction.noisy().readRows(noisy, from, to - from);
+            at(t, prediction);
+            prediction.run();
+            prediction.noise().writeRows(predicted, from, to - from);
+        });
+        return predicted;
     }
 
-    private void sample(Way way, long key, int from, int to, int every, float[][] path, Prediction prediction, Tensor fresh) {
-        int numbers = (to - from) * size;
-        Tensor z = prediction.noisy();
-        Draw.normal(Draw.key(key, 0, START_STREAM), from * size, z);
-        z.writeRows(path[0], from, to - from);
-        for (int step = 0; step < way.steps(); step++) {
-            int t = time(step, way.steps());
-            for (int i = 0; i < prediction.rows(); i++) {
-                diffusion.time().write(t, prediction.time(), i);
-            }
-            prediction.run();
-            double before = diffusion.schedule().alphaBar()[t];
-            double after = step + 1 < way.steps() ? diffusion.schedule().alphaBar()[time(step + 1, way.steps())] : 1;
-            double sigma = way.random() ? Math.sqrt((1 - after) / (1 - before) * (1 - before / after)) : 0;
-            if (sigma > 0) {
-                Draw.normal(Draw.key(key, step, FIRST_STEP_STREAM), from * size, fresh);
-            }
-            back(z, prediction.noise(), fresh, numbers, before, after, sigma);
-            if ((step + 1) % every == 0 || step + 1 == way.steps()) {
-                z.writeRows(path[Math.ceilDiv(step + 1, every)], from, to - from);
-            }
+    private void at(int t, Prediction prediction) {
+        for (int i = 0; i < prediction.rows(); i++) {
+            time.write(t, prediction.time(), i);
         }
     }
 
-    /** z ← √ᾱ′·x₀ + √(1 − ᾱ′ − σ²)·ε + σ·fresh, with x₀ and ε that together make z at ᾱ (Song et al. 2021, equation 12). */
-    private void back(Tensor z, Tensor predicted, Tensor fresh, int numbers, double before, double after, double sigma) {
-        float signal = (float) Math.sqrt(before);
-        float noise = (float) Math.sqrt(1 - before);
-        float signalAfter = (float) Math.sqrt(after);
-        float noiseAfter = (float) Math.sqrt(Math.max(0, 1 - after - sigma * sigma));
+    private void sample(Way way, long key, float[] start, int from, int to, int every, Path path, Prediction prediction, Tensor fresh) {
+        int[] times = way.times(schedule.steps());
+        Tensor z = prediction.noisy();
+        z.readRows(start, from, to - from);
+        for (int step = 0; step < way.steps(); step++) {
+            at(times[step], prediction);
+            prediction.run();
+            Stride stride = Stride.of(schedule.alphaBar()[times[step]], step + 1 < way.steps() ? schedule.alphaBar()[times[step + 1]] : 1, way.eta());
+            boolean noisy = way.noise() && stride.sigma() > 0;
+            if (noisy) {
+                Draw.normal(Draw.key(key, step, FIRST_STEP_STREAM), from * size, fresh);
+            } else {
+                fresh.fill(0);
+            }
+            boolean kept = step % every == 0;
+            if (kept) {
+                z.writeRows(path.noisy().get(step / every), from, to - from);
+            }
+            back(z, prediction.noise(), fresh, stride, (to - from) * size, kept ? path.data().get(step / every) : null, from * size);
+        }
+        z.writeRows(path.noisy().getLast(), from, to - from);
+        z.writeRows(path.data().getLast(), from, to - from);
+    }
+
+    /** @param data gets what was worked out for x₀, from {@code from} on */
+    private void back(Tensor z, Tensor predicted, Tensor fresh, Stride stride, int numbers, float @Nullable [] data, int from) {
+        float signal = (float) Math.sqrt(stride.before());
+        float noise = (float) Math.sqrt(1 - stride.before());
+        float ofData = (float) stride.ofData();
+        float ofNoise = (float) stride.ofNoise();
+        float sigma = (float) stride.sigma();
         for (int i = 0; i < numbers; i++) {
             float x0 = Math.clamp((z.get(i) - noise * predicted.get(i)) / signal, -bound, bound);
             float epsilon = (z.get(i) - signal * x0) / noise;
-            z.set(i, signalAfter * x0 + noiseAfter * epsilon + (sigma > 0 ? (float) sigma * fresh.get(i) : 0));
+            z.set(i, ofData * x0 + ofNoise * epsilon + sigma * fresh.get(i));
+            if (data != null) {
+                data[from + i] = x0;
+            }
         }
+    }
+
+    /** Some samples from one to another, on one shard. */
+    private interface Block {
+        void run(int shard, int from, int to);
+    }
+
+    private void blocks(int count, Block block) {
+        int rows = predictions[0].rows();
+        int blocks = Math.ceilDiv(count, rows);
+        shards.run(shard -> {
+            for (int b = shard; b < blocks; b += shards.count()) {
+                block.run(shard, b * rows, Math.min(count, (b + 1) * rows));
+            }
+        });
     }
 }

@@ -18,7 +18,7 @@ import primerlab.nn.Tensor;
  * weights. D's runs (real points over fakes) → D → loss_D, and back to D's weights; to it a fake is just a point. A third
  * takes D's outputs on real points back to those points, for the gradient penalty; it runs only where that counts.
  */
-final class Duel {
+final class Duel implements Bout {
     private final int points;
     private final Tensor noise;
     private final Node fake;
@@ -73,6 +73,10 @@ final class Duel {
         smoother = smoothing.program();
     }
 
+    @Override public void rules(Recipe recipe) {
+        rules(recipe.rules(), recipe.gamma());
+    }
+
     /** @param gamma weight of the gradient penalty, 0 for none */
     void rules(Rules rules, double gamma) {
         lossReal.set(rules.real(), 1);
@@ -86,7 +90,7 @@ final class Duel {
         kind.fill(key, from, noise);
     }
 
-    void forge() {
+    @Override public void forge() {
         forger.forward(0, forged);
     }
 
@@ -94,7 +98,7 @@ final class Duel {
         data.draw(key, from, points, seen);
     }
 
-    void judge() {
+    @Override public void judge() {
         seen.copyRows(fake.value(), points);
         detective.forward();
         if (penalised) {
@@ -102,41 +106,40 @@ final class Duel {
         }
     }
 
-    void gradientD() {
+    @Override public void gradientD() {
         detective.backward();
         if (penalised) {
             smoother.backward();
         }
     }
 
-    void judgeAgain() {
+    @Override public void judgeAgain() {
         forger.forward(forged, forger.size());
     }
 
-    void gradientG() {
+    @Override public void gradientG() {
         forger.backward();
     }
 
-    /** Without the penalty: the game's own loss. */
-    double lossD() {
+    @Override public double lossD() {
         return lossReal.value() + lossFake.value();
     }
 
-    double penalty() {
+    @Override public double penalty() {
         return penalised ? penalty.value() : 0;
     }
 
-    /** Mean of what views show for D on the real points: 1 + the mean slope of −ln D (or of ½(s − 1)²), which is known anyway. */
-    double beliefReal() {
+    /** 1 + the mean slope of −ln D (or of ½(s − 1)²), which is known anyway. */
+    @Override public double beliefReal() {
         return 1 + lossReal.meanSlope();
     }
 
-    /** The same on the fakes: the mean slope of −ln(1 − D) is D itself, that of ½s² is s. */
-    double beliefFake() {
+    /** The mean slope of −ln(1 − D) is D itself, that of ½s² is s. */
+    @Override public double beliefFake() {
         return lossFake.meanSlope();
     }
 
-    double lossG() {
+    @Override public double lossG() {
         return lossG.value();
     }
 
@@ -167,11 +170,11 @@ final class Duel {
         return fake.gradient();
     }
 
-    Tensor gradientsG() {
+    @Override public Tensor gradientsG() {
         return gradientsG;
     }
 
-    Tensor gradientsD() {
+    @Override public Tensor gradientsD() {
         return gradientsD;
     }
 

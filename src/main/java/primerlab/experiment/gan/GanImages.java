@@ -11,6 +11,7 @@ import primerlab.run.Knob.Group;
 import primerlab.run.Knob.Numeric;
 import primerlab.run.Knob.Numeric.Scale;
 import primerlab.run.Knob.Source;
+import primerlab.run.Knob.Switch;
 import primerlab.run.Settings;
 import primerlab.run.Trainer;
 import primerlab.text.BadInput;
@@ -26,9 +27,16 @@ public final class GanImages implements Experiment<GanImagesSnapshot> {
             new Source("data", List.of(Glyphs.NAME), Glyphs.NAME),
             new Choice("side", List.of("8", "12", "16", "20", "24", "28", "32"), "16", Group.DATA, true, false),
             new Choice("width", List.of("8", "16", "32"), "16", Group.MODEL, true, false),
-            new Choice("loss", List.of("non-saturating", "saturating", "least-squares"), "non-saturating", Group.LEARNING, false, false),
+            new Choice("loss", List.of("non-saturating", "saturating", "least-squares", "wasserstein"), "non-saturating", Group.LEARNING, false, false),
             new Numeric("learning-rate-g", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.001, "", Group.LEARNING, false, false),
             new Numeric("learning-rate-d", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.001, "", Group.LEARNING, false, false),
+            new Numeric("k-d", Scale.INTEGER, 1, 10, 1, "", Group.LEARNING, false, false),
+            new Numeric("k-g", Scale.INTEGER, 1, 10, 1, "", Group.LEARNING, false, false),
+            new Switch("train-d", true, Group.LEARNING, false, false),
+            new Switch("train-g", true, Group.LEARNING, false, false),
+            new Numeric("gradient-penalty", Scale.LINEAR, 0, 100, 1, "", Group.LEARNING, false, false),
+            new Numeric("lipschitz-penalty", Scale.LINEAR, 0, 100, 10, "", Group.LEARNING, false, true),
+            new Numeric("averaging", Scale.LINEAR, 0, 0.9999, 0.998, "", Group.LEARNING, false, true),
             new Numeric("fade", Scale.INTEGER, 0, 100_000, 0, "", Group.LEARNING, false, true),
             new Choice("batch", List.of("16", "32", "64", "128"), "64", Group.LEARNING, true, true));
 
@@ -45,7 +53,7 @@ public final class GanImages implements Experiment<GanImagesSnapshot> {
     }
 
     @Override public List<String> series() {
-        return List.of("loss-d", "loss-g", "belief-real", "belief-fake");
+        return List.of("loss-d", "loss-g", "belief-real", "belief-fake", "readable", "classes");
     }
 
     @Override public List<String> phases() {
@@ -60,7 +68,8 @@ public final class GanImages implements Experiment<GanImagesSnapshot> {
     public static Settings reference() throws BadInput {
         Settings settings = Settings.standard(KNOBS);
         for (String[] knob : new String[][] {{"side", "16"}, {"width", "16"}, {"loss", "non-saturating"}, {"learning-rate-g", "0.001"},
-                {"learning-rate-d", "0.001"}, {"fade", "0"}, {"batch", "64"}}) {
+                {"learning-rate-d", "0.001"}, {"k-d", "1"}, {"k-g", "1"}, {"train-d", "on"}, {"train-g", "on"}, {"gradient-penalty", "0"},
+                {"averaging", "0"}, {"fade", "0"}, {"batch", "64"}}) {
             settings = settings.with(knob[0], knob[1]);
         }
         return settings;

@@ -12,6 +12,7 @@ import primerlab.nn.Node;
 import primerlab.nn.Parameters;
 import primerlab.nn.Parameters.Declared;
 import primerlab.nn.Start;
+import primerlab.nn.Tensor;
 
 /**
  * G and D of images: convolutions with leaky ReLUs, G up-sampling twice and D going down twice with stride 2, in the manner of
@@ -71,19 +72,44 @@ record ImagePlayers(int side, int width, Parameters weightsG, Parameters weights
     }
 
     /**
-     * D's raw output for each image.
+     * What D makes of images.
      *
-     * @param x (images·side², 1)
-     * @return (images, 1)
+     * @param first  (images·(side/2)², w) and
+     * @param second (images·(side/4)², 2w), both after the leaky ReLU
+     * @param score  D's raw output for each image (images, 1)
      */
-    Node judge(Graph g, Node x, Function<String, Node> parameter) {
+    record Judged(Node first, Node second, Node score) {}
+
+    /** @param x (images·side², 1) */
+    Judged judge(Graph g, Node x, Function<String, Node> parameter) {
         int images = x.value().rows() / (side * side);
         FeatureMaps maps = new FeatureMaps(g, images);
-        Node h = maps.strided("discriminator conv1", x, parameter.apply("discriminator.conv1.weight"), parameter.apply("discriminator.conv1.bias"),
+        Node first = maps.strided("discriminator conv1", x, parameter.apply("discriminator.conv1.weight"), parameter.apply("discriminator.conv1.bias"),
                 KERNEL_D, 2, 1, Net.LEAK);                                                                         // (n·(side/2)², w)
-        h = maps.strided("discriminator conv2", h, parameter.apply("discriminator.conv2.weight"), parameter.apply("discriminator.conv2.bias"),
+        Node second = maps.strided("discriminator conv2", first, parameter.apply("discriminator.conv2.weight"), parameter.apply("discriminator.conv2.bias"),
                 KERNEL_D, 2, 1, Net.LEAK);                                                                         // (n·(side/4)², 2w)
-        return g.linear("score", maps.shaped(h, images, h.value().size() / images), parameter.apply("discriminator.fc.weight"),
+        Node score = g.linear("score", maps.shaped(second, images, second.value().size() / images), parameter.apply("discriminator.fc.weight"),
                 parameter.apply("discriminator.fc.bias"));
+        return new Judged(first, second, score);
+    }
+
+    /**
+     * The gradient of D's raw output by the image, as a part of the graph: it can be trained on. D is piecewise linear, its second derivatives are
+     * zero wherever it is differentiable, so that the double backward through it is exact with the layers' slopes held fixed.
+     *
+     * @param ones   (images, 1)
+     * @param first  D's layers on the images looked at, as in {@link Judged}
+     * @param second likewise
+     * @return (images, side²)
+     */
+    Node slope(Graph g, Tensor ones, Tensor first, Tensor second, Function<String, Node> parameter) {
+        int images = ones.rows();
+        FeatureMaps maps = new FeatureMaps(g, images);
+        Node u = g.throughWeight("back through the score", g.constant(ones), parameter.apply("discriminator.fc.weight"));
+        u = g.throughLeaky("second layer's slopes", maps.shaped(u, second.rows(), second.cols()), second, Net.LEAK);
+        u = maps.throughStrided("back through conv2", u, parameter.apply("discriminator.conv2.weight"), side / 2, KERNEL_D, 2, 1);
+        u = g.throughLeaky("first layer's slopes", u, first, Net.LEAK);
+        u = maps.throughStrided("back through conv1", u, parameter.apply("discriminator.conv1.weight"), side, KERNEL_D, 2, 1);
+        return maps.shaped(u, images, side * side);
     }
 }

@@ -9,7 +9,9 @@ enum Rules {
     /** The same D; loss_G = ln(1 − D(G(z))), whose gradient fades where D sees through G. */
     SATURATING("saturating", Term.REAL, Term.FAKE, Term.SATURATING),
     /** loss_D = ½(s(x) − 1)² + ½s(G(z))², loss_G = ½(s(G(z)) − 1)², with D's raw output s. */
-    LEAST_SQUARES("least-squares", Term.SQUARE_REAL, Term.SQUARE_FAKE, Term.SQUARE_REAL);
+    LEAST_SQUARES("least-squares", Term.SQUARE_REAL, Term.SQUARE_FAKE, Term.SQUARE_REAL),
+    /** loss_D = s(G(z)) − s(x), loss_G = −s(G(z)), with a critic's score s; wants a critic of bounded slope. */
+    WASSERSTEIN("wasserstein", Term.SCORE_REAL, Term.SCORE_FAKE, Term.SCORE_REAL);
 
     private final String knob;
     private final Term real;
@@ -49,19 +51,32 @@ enum Rules {
         return generator;
     }
 
-    /** What views show for D's raw output: the probability of "real", or for least squares the output itself. */
+    /** Whether D's raw output stands for itself instead of for a probability. */
+    boolean scores() {
+        return this == LEAST_SQUARES || this == WASSERSTEIN;
+    }
+
+    /** What views show for D's raw output: the probability of "real", or for least squares and critics the output itself. */
     float belief(float score) {
-        return this == LEAST_SQUARES ? score : (float) (1 / (1 + Math.exp(-score)));
+        return scores() ? score : (float) (1 / (1 + Math.exp(-score)));
     }
 
     /** D's loss on one real point by its raw output, worked out plainly in double precision. */
     double lossOnReal(double score) {
-        return this == LEAST_SQUARES ? (score - 1) * (score - 1) / 2 : softplus(-score);
+        return switch (this) {
+            case LEAST_SQUARES -> (score - 1) * (score - 1) / 2;
+            case WASSERSTEIN -> -score;
+            case NON_SATURATING, SATURATING -> softplus(-score);
+        };
     }
 
     /** D's loss on one fake. */
     double lossOnFake(double score) {
-        return this == LEAST_SQUARES ? score * score / 2 : softplus(score);
+        return switch (this) {
+            case LEAST_SQUARES -> score * score / 2;
+            case WASSERSTEIN -> score;
+            case NON_SATURATING, SATURATING -> softplus(score);
+        };
     }
 
     private static double softplus(double x) {

@@ -28,7 +28,7 @@ class ImagePlayersTest {
         ImagePeer.fill(players.weightsG(), 0);
         ImagePeer.fill(players.weightsD(), players.weightsG().declared().size());
         ImageDuel duel = new ImageDuel(memory, players, IMAGES);
-        duel.rules(Rules.NON_SATURATING);
+        duel.rules(Rules.NON_SATURATING, 0, 0);
         duel.noise().read(ImagePeer.scatter(98, IMAGES * ImagePlayers.NOISE, 4), 0);
         duel.forge();
         List<?> fake = peer.numbers("fake");
