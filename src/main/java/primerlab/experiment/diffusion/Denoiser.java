@@ -15,12 +15,12 @@ interface Denoiser {
     int size();
 
     /**
-     * ε_θ(x_t, t).
+     * What it makes of x_t, which {@link Target} turns into ε_θ(x_t, t).
      *
      * @param noisy     x_t (n, {@link #size()})
      * @param time      the sinusoids of each sample's t (n, {@link Sinusoid#WIDTH})
      * @param parameter gives a parameter by its name: trained or constant
      * @return (n, {@link #size()})
      */
-    Node noise(Graph g, Node noisy, Node time, Function<String, Node> parameter);
+    Node output(Graph g, Node noisy, Node time, Function<String, Node> parameter);
 }

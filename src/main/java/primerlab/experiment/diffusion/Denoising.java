@@ -17,7 +17,7 @@ import primerlab.run.Settings;
  * @param batches one a shard
  * @param data    what is trained on and what is not
  */
-record Denoising(Memory memory, Diffusion diffusion, Denoiser net, Parameters parameters, Average average, List<NoisyBatch> batches, Data data) {
+record Denoising(Memory memory, Diffusion diffusion, Denoiser net, Target target, Parameters parameters, Average average, List<NoisyBatch> batches, Data data) {
     private static final int START = -1;
 
     /**
@@ -33,10 +33,11 @@ record Denoising(Memory memory, Diffusion diffusion, Denoiser net, Parameters pa
         Diffusion diffusion = Diffusion.of(Schedule.of(settings));
         Parameters parameters = new Parameters(memory, net.parameters());
         parameters.initialise(Draw.key(seed, START, 0));
+        Target target = Target.of(settings.get("prediction"));
         int samples = settings.whole("batch") / shards;
         List<NoisyBatch> batches = IntStream.range(0, shards)
-                .mapToObj(shard -> new NoisyBatch(memory, diffusion, net, parameters, data.train(), seed, shard, shards, samples)).toList();
-        return new Denoising(memory, diffusion, net, parameters, new Average(memory, parameters), batches, data);
+                .mapToObj(shard -> new NoisyBatch(memory, diffusion, net, target, parameters, data.train(), seed, shard, shards, samples)).toList();
+        return new Denoising(memory, diffusion, net, target, parameters, new Average(memory, parameters), batches, data);
     }
 
     Descent.Model descent() {

@@ -44,7 +44,7 @@ public final class DiffusionImages implements Experiment<ImagesSnapshot> {
     public static Settings reference() throws BadInput {
         Settings settings = Settings.standard(DiffusionKnobs.IMAGES);
         for (String[] knob : new String[][] {{"side", "16"}, {"width", "32"}, {"schedule", "cosine"}, {"steps", "200"}, {"batch", "64"},
-                {"learning-rate", "0.001"}, {"warm-up", "0"}, {"fade", "0"}, {"averaging", "0"}}) {
+                {"learning-rate", "0.001"}, {"prediction", "noise"}, {"warm-up", "0"}, {"fade", "0"}, {"averaging", "0"}}) {
             settings = settings.with(knob[0], knob[1]);
         }
         return settings;

@@ -45,7 +45,7 @@ public final class DiffusionPoints implements Experiment<PointsSnapshot> {
     public static Settings reference() throws BadInput {
         Settings settings = Settings.standard(DiffusionKnobs.POINTS);
         for (String[] knob : new String[][] {{"layers", "3"}, {"width", "128"}, {"schedule", "cosine"}, {"steps", "200"}, {"batch", "256"},
-                {"learning-rate", "0.001"}, {"warm-up", "0"}, {"fade", "0"}, {"averaging", "0"}}) {
+                {"learning-rate", "0.001"}, {"prediction", "noise"}, {"warm-up", "0"}, {"fade", "0"}, {"averaging", "0"}}) {
             settings = settings.with(knob[0], knob[1]);
         }
         return settings;

@@ -36,10 +36,10 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
         this.seed = seed;
         this.settings = settings;
         Prediction[] predictions = new Prediction[shards().count()];
-        Arrays.setAll(predictions, i -> new Prediction(model.memory(), model.net(), model.average().mean(), rows));
+        Arrays.setAll(predictions, i -> new Prediction(model.memory(), model.diffusion(), model.net(), model.target(), model.average().mean(), rows));
         int size = model.net().size();
         heldOut = new HeldOut(model.memory(), model.diffusion(), predictions, shards(), model.data().heldOut(), size);
-        sampler = new Sampler(model.memory(), model.diffusion(), predictions, shards(), size, model.data().bound());
+        sampler = new Sampler(model.memory(), model.diffusion().schedule(), predictions, shards(), size, model.data().bound());
         readRates();
     }
 

@@ -58,7 +58,7 @@ final class HeldOut {
         for (int i = from; i < to; i++) {
             int t = Draw.index(when, i, diffusion.schedule().steps());
             diffusion.noise(data, i * size, t, noise, prediction.noisy(), i - from);
-            diffusion.time().write(t, prediction.time(), i - from);
+            prediction.at(i - from, t);
         }
         prediction.run();
         double sum = 0;

@@ -69,7 +69,7 @@ record ImageDenoiser(int side, int channels) implements Denoiser {
         }
     }
 
-    @Override public Node noise(Graph g, Node noisy, Node time, Function<String, Node> parameter) {
+    @Override public Node output(Graph g, Node noisy, Node time, Function<String, Node> parameter) {
         int images = noisy.value().rows();
         Layers layers = new Layers(g, new FeatureMaps(g, images), parameter);
         FeatureMaps maps = layers.maps;

@@ -46,7 +46,7 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
 
     @Override public ImagesSnapshot snapshot() {
         return new ImagesSnapshot(step(), phase(), loss(), side, shownReal, batch(SHOWN),
-                new Learnt(side, 0, width, BOUND, model().diffusion().schedule(), weights()));
+                new Learnt(side, 0, width, BOUND, model().target(), model().diffusion().schedule(), weights()));
     }
 
     @Override public Map<String, Double> measures() {

@@ -12,7 +12,7 @@ import primerlab.nn.Tensor;
 
 /**
  * One shard of the batch: samples of the data, each at its own random time under its own noise, and the loss
- * L_simple = mean (ε_θ(√ᾱ_t·x₀ + √(1 − ᾱ_t)·ε, t) − ε)² (Ho et al. 2020, equation 14).
+ * L_simple = mean (ε_θ(√ᾱ_t·x₀ + √(1 − ᾱ_t)·ε, t) − ε)² (Ho et al. 2020, equation 14), or weighted as {@link Target} says.
  */
 final class NoisyBatch implements DataParallel.Replica {
     private static final int DATA_STREAM = 0;
@@ -33,9 +33,10 @@ final class NoisyBatch implements DataParallel.Replica {
     private final Tensor noisy;
     private final Tensor time;
     private final Tensor noise;
-    private final Node predicted;
+    private final Target target;
+    private final Tensor wanted;
+    private final Node output;
     private final Tensor gradients;
-    private final SquaredError loss;
     private final Program program;
 
     /**
@@ -43,8 +44,9 @@ final class NoisyBatch implements DataParallel.Replica {
      * @param shard   which of the {@code shards} parts of the batch this is
      * @param samples in this shard
      */
-    NoisyBatch(Memory memory, Diffusion diffusion, Denoiser net, Parameters parameters, float[] data, long seed, int shard, int shards, int samples) {
+    NoisyBatch(Memory memory, Diffusion diffusion, Denoiser net, Target target, Parameters parameters, float[] data, long seed, int shard, int shards, int samples) {
         this.diffusion = diffusion;
+        this.target = target;
         this.data = data;
         this.seed = seed;
         this.shard = shard;
@@ -60,8 +62,9 @@ final class NoisyBatch implements DataParallel.Replica {
         noisy = x.value();
         time = t.value();
         noise = memory.tensor("noise", samples, size);
-        predicted = net.noise(g, x, t, name -> g.trained(parameters, name, gradients));
-        loss = SquaredError.of(g, predicted, noise);
+        wanted = memory.tensor("what the output should be", samples, size);
+        output = net.output(g, x, t, name -> g.trained(parameters, name, gradients));
+        SquaredError.of(g, output, wanted);
         program = g.program();
     }
 
@@ -71,12 +74,20 @@ final class NoisyBatch implements DataParallel.Replica {
         int first = shard * samples;
         Draw.normal(Draw.key(seed, step, NOISE_STREAM), first * size, noise);
         for (int i = 0; i < samples; i++) {
-            int sample = Draw.index(which, first + i, data.length / size);
-            int t = time(Draw.uniform(when, first + i), first + i);
-            times[i] = t;
-            System.arraycopy(data, sample * size, chosen, i * size, size);
-            diffusion.noise(data, sample * size, t, noise, noisy, i);
-            diffusion.time().write(t, time, i);
+            place(i, Draw.index(which, first + i, data.length / size), time(Draw.uniform(when, first + i), first + i));
+        }
+    }
+
+    /** Makes the noise that lies in row i the noise of a sample of the data at time t. */
+    void place(int i, int sample, int t) {
+        times[i] = t;
+        System.arraycopy(data, sample * size, chosen, i * size, size);
+        diffusion.noise(data, sample * size, t, noise, noisy, i);
+        diffusion.time().write(t, time, i);
+        float signal = diffusion.schedule().signal()[t];
+        float share = diffusion.schedule().noise()[t];
+        for (int k = i * size; k < (i + 1) * size; k++) {
+            wanted.set(k, target.of(signal, share, chosen[k], noise.get(k)));
         }
     }
 
@@ -94,8 +105,18 @@ final class NoisyBatch implements DataParallel.Replica {
         return program;
     }
 
+    /** Mean of (ε̂ − ε)² over every number, whatever the target is. */
     @Override public double loss() {
-        return loss.value();
+        double sum = 0;
+        for (int i = 0; i < samples; i++) {
+            double square = 0;
+            for (int k = i * size; k < (i + 1) * size; k++) {
+                double error = output.value().get(k) - wanted.get(k);
+                square += error * error;
+            }
+            sum += target.noiseError(diffusion.schedule().alphaBar()[times[i]], square);
+        }
+        return sum / ((double) samples * size);
     }
 
     @Override public Tensor gradients() {
@@ -116,15 +137,17 @@ final class NoisyBatch implements DataParallel.Replica {
         return noisy;
     }
 
-    Tensor time() {
-        return time;
-    }
-
     Tensor noise() {
         return noise;
     }
 
-    Tensor predicted() {
-        return predicted.value();
+    /** ε̂ of the first {@code count} samples, copied. */
+    float[] predicted(int count) {
+        float[] predicted = new float[count * size];
+        for (int k = 0; k < predicted.length; k++) {
+            int t = times[k / size];
+            predicted[k] = target.noise(diffusion.schedule().signal()[t], diffusion.schedule().noise()[t], noisy.get(k), output.value().get(k));
+        }
+        return predicted;
     }
 }

@@ -17,7 +17,7 @@ public record NoisyData(int[] times, float[] data, float[] noisy, float[] noise,
     static NoisyData of(NoisyBatch batch, int most, boolean drawn, boolean predicted) {
         int count = drawn ? Math.min(most, batch.noisy().rows()) : 0;
         return new NoisyData(Arrays.copyOf(batch.times(), count), Arrays.copyOf(batch.chosen(), count * batch.noisy().cols()), some(batch.noisy(), count),
-                some(batch.noise(), count), some(batch.predicted(), predicted ? count : 0));
+                some(batch.noise(), count), batch.predicted(predicted ? count : 0));
     }
 
     private static float[] some(Tensor samples, int count) {

@@ -29,7 +29,7 @@ record PointDenoiser(Mlp mlp) implements Denoiser {
         return POINT;
     }
 
-    @Override public Node noise(Graph g, Node noisy, Node time, Function<String, Node> parameter) {
+    @Override public Node output(Graph g, Node noisy, Node time, Function<String, Node> parameter) {
         return mlp.output(g, g.beside("point and time", noisy, time), parameter, g::silu);
     }
 }

@@ -38,7 +38,7 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
 
     @Override public PointsSnapshot snapshot() {
         return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), exact, batch(SOME),
-                new Learnt(0, layers, width, BOUND, model().diffusion().schedule(), weights()));
+                new Learnt(0, layers, width, BOUND, model().target(), model().diffusion().schedule(), weights()));
     }
 
     @Override public Map<String, Double> measures() {

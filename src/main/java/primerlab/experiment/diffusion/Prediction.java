@@ -11,16 +11,22 @@ import primerlab.nn.Tensor;
 final class Prediction {
     private final Tensor noisy;
     private final Tensor time;
-    private final Tensor noise;
+    private final Tensor output;
     private final Program program;
+    private final Diffusion diffusion;
+    private final Target target;
+    private final int[] times;
 
-    Prediction(Memory memory, Denoiser net, Parameters parameters, int rows) {
+    Prediction(Memory memory, Diffusion diffusion, Denoiser net, Target target, Parameters parameters, int rows) {
+        this.diffusion = diffusion;
+        this.target = target;
+        times = new int[rows];
         Graph g = new Graph(memory);
         Node x = g.input("noisy samples to look at", rows, net.size());
         Node t = g.input("their times", rows, Sinusoid.WIDTH);
         noisy = x.value();
         time = t.value();
-        noise = net.noise(g, x, t, name -> g.constant(parameters.get(name))).value();
+        output = net.output(g, x, t, name -> g.constant(parameters.get(name))).value();
         program = g.program();
     }
 
@@ -33,17 +39,26 @@ final class Prediction {
         return noisy;
     }
 
-    /** The sinusoids of t, likewise. */
-    Tensor time() {
-        return time;
+    /** Says at which time a row is, likewise. */
+    void at(int row, int t) {
+        times[row] = t;
+        diffusion.time().write(t, time, row);
     }
 
     /** ε_θ(x_t, t), after {@link #run}. */
     Tensor noise() {
-        return noise;
+        return output;
     }
 
     void run() {
         program.forward();
+        if (target == Target.NOISE) {
+            return;
+        }
+        int size = output.cols();
+        for (int k = 0; k < output.size(); k++) {
+            int t = times[k / size];
+            output.set(k, target.noise(diffusion.schedule().signal()[t], diffusion.schedule().noise()[t], noisy.get(k), output.get(k)));
+        }
     }
 }

@@ -23,8 +23,8 @@ public final class Reverse implements AutoCloseable {
         this.learnt = learnt;
         Denoiser net = learnt.net();
         parameters = new Parameters(memory, net.parameters());
-        Prediction prediction = new Prediction(memory, net, parameters, learnt.side() > 0 ? ROWS_OF_IMAGES : ROWS_OF_POINTS);
-        sampler = new Sampler(memory, Diffusion.of(learnt.schedule()), new Prediction[] {prediction}, shards, net.size(), learnt.bound());
+        Prediction prediction = new Prediction(memory, Diffusion.of(learnt.schedule()), net, learnt.target(), parameters, learnt.side() > 0 ? ROWS_OF_IMAGES : ROWS_OF_POINTS);
+        sampler = new Sampler(memory, learnt.schedule(), new Prediction[] {prediction}, shards, net.size(), learnt.bound());
         parameters.values().read(learnt.weights(), 0);
     }
 

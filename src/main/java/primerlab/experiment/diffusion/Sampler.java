@@ -12,7 +12,6 @@ final class Sampler {
     private static final int FIRST_STEP_STREAM = 1;
 
     private final Schedule schedule;
-    private final Sinusoid time;
     private final Prediction[] predictions;
     private final Tensor[] noises;
     private final Shards shards;
@@ -23,9 +22,8 @@ final class Sampler {
      * @param predictions one a shard
      * @param bound       data lies within ± this: what is worked out for x₀ is held there
      */
-    Sampler(Memory memory, Diffusion diffusion, Prediction[] predictions, Shards shards, int size, float bound) {
-        schedule = diffusion.schedule();
-        time = diffusion.time();
+    Sampler(Memory memory, Schedule schedule, Prediction[] predictions, Shards shards, int size, float bound) {
+        this.schedule = schedule;
         this.predictions = predictions;
         this.shards = shards;
         this.size = size;
@@ -80,7 +78,7 @@ final class Sampler {
 
     private void at(int t, Prediction prediction) {
         for (int i = 0; i < prediction.rows(); i++) {
-            time.write(t, prediction.time(), i);
+            prediction.at(i, t);
         }
     }
 

@@ -35,7 +35,7 @@ class DenoiserPeerTest {
         NoisyBatch batch = isThePeers("diffusion-points", PointDenoiser.of(3, 128));
         List<?> noise = ImagePeer.of("diffusion-points").numbers("noise");
         for (int i = 0; i < noise.size(); i++) {
-            assertEquals(((Number) noise.get(i)).doubleValue(), batch.predicted().get(i), CLOSE);
+            assertEquals(((Number) noise.get(i)).doubleValue(), batch.predicted(TIMES.length)[i], CLOSE);
         }
     }
 
@@ -45,7 +45,7 @@ class DenoiserPeerTest {
         List<?> noise = ImagePeer.of("diffusion-images").numbers("noise");
         assertEquals(TIMES.length * 16 * 4, noise.size());
         for (int i = 0; i < noise.size(); i++) {
-            assertEquals(((Number) noise.get(i)).doubleValue(), batch.predicted().get(i / 4 * 16 + i % 4 * 5), CLOSE * 10, "number " + i);
+            assertEquals(((Number) noise.get(i)).doubleValue(), batch.predicted(TIMES.length)[i / 4 * 16 + i % 4 * 5], CLOSE * 10, "number " + i);
         }
     }
 
@@ -54,11 +54,10 @@ class DenoiserPeerTest {
         Parameters parameters = new Parameters(memory, net.parameters());
         ImagePeer.fill(parameters, 0);
         float[] data = ImagePeer.scatter(97, TIMES.length * net.size(), 1.6);
-        NoisyBatch batch = new NoisyBatch(memory, diffusion, net, parameters, data, 1, 0, 1, TIMES.length);
+        NoisyBatch batch = new NoisyBatch(memory, diffusion, net, Target.NOISE, parameters, data, 1, 0, 1, TIMES.length);
         batch.noise().read(ImagePeer.scatter(98, TIMES.length * net.size(), 2), 0);
         for (int i = 0; i < TIMES.length; i++) {
-            diffusion.noise(data, i * net.size(), TIMES[i], batch.noise(), batch.noisy(), i);
-            diffusion.time().write(TIMES[i], batch.time(), i);
+            batch.place(i, i, TIMES[i]);
         }
         batch.program().forward();
         batch.program().backward();
