@@ -9,10 +9,11 @@ import java.util.Map;
  *
  * @param clickMs  the slowest answer to a press on play or pause while it trained
  * @param windowMs from the start of the program to the first frame of the window
+ * @param lessonMs from the start of the program to the first frame with a lesson in it
  * @param pictures file names, at rest and at the end
  */
 record Played(String lesson, String figure, boolean ok, String expected, String seen, double fps, double p99FrameMs,
-              double stepsPerSecond, double heapMb, double rssMb, double clickMs, double windowMs, List<String> pictures) {
+              double stepsPerSecond, double heapMb, double rssMb, double clickMs, double windowMs, double lessonMs, List<String> pictures) {
     Map<String, Object> json() {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("lesson", lesson);
@@ -27,6 +28,7 @@ record Played(String lesson, String figure, boolean ok, String expected, String 
         line.put("rss_mb", Tidy.rounded(rssMb, 1));
         line.put("click_ms", Tidy.rounded(clickMs, 1));
         line.put("window_ms", Tidy.rounded(windowMs, 0));
+        line.put("lesson_ms", Tidy.rounded(lessonMs, 0));
         line.put("pictures", pictures);
         return line;
     }

@@ -43,6 +43,7 @@ final class RehearsalReport {
         row(table, "report.steps", number(played.stepsPerSecond()));
         row(table, "report.click", number(played.clickMs()));
         row(table, "report.window", number(played.windowMs()));
+        row(table, "report.lesson-up", number(played.lessonMs()));
         row(table, "report.heap", number(played.heapMb()));
         row(table, "report.rss", number(played.rssMb()));
         return table.append("</table>\n").toString();
