@@ -1,5 +1,7 @@
 package primerlab.experiment.diffusion;
 
+import java.util.Arrays;
+
 /**
  * What a denoiser has learnt so far, frozen: see {@link Reverse}.
  *
@@ -17,6 +19,7 @@ public record Learnt(int side, int layers, int width, float bound, Target target
 
     /** Whether another's weights fit this one's network and schedule. */
     public boolean sameShape(Learnt other) {
-        return side == other.side && layers == other.layers && width == other.width && target == other.target && schedule == other.schedule;
+        return side == other.side && layers == other.layers && width == other.width && target == other.target
+                && Arrays.equals(schedule.alphaBar(), other.schedule.alphaBar());
     }
 }
