@@ -30,6 +30,9 @@ public interface Figure extends AutoCloseable {
     /** Turns all knobs of a preset at once and starts anew. */
     void preset(String name) throws BadInput;
 
+    /** Looks at something, for example a prompt that a lesson asks. @throws BadInput where this figure cannot be asked */
+    void ask(String question) throws BadInput;
+
     /** Newest value of a measure that {@code expect} may name; empty where it does not apply yet. */
     OptionalDouble measure(String name);
 

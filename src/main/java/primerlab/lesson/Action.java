@@ -26,6 +26,9 @@ public sealed interface Action {
 
     record Go(long step) implements Action {}
 
+    /** Asks the figure something, for example a prompt. */
+    record Ask(String question) implements Action {}
+
     record Restart() implements Action {}
 
     record NewSeed() implements Action {}
@@ -39,7 +42,7 @@ public sealed interface Action {
 
     enum Speed { GENTLE, SLOW, PHASES, FULL }
 
-    List<String> VERBS = List.of("play", "pause", "step", "back", "set", "preset", "show", "go", "restart", "new-seed", "fork", "pace");
+    List<String> VERBS = List.of("play", "pause", "step", "back", "set", "preset", "show", "go", "ask", "restart", "new-seed", "fork", "pace");
 
     /**
      * Reads {@code do:…} with one action or several, done one after the other: {@code do:restart; go 100; set train-d=off; play}.
@@ -88,6 +91,7 @@ public sealed interface Action {
                 default -> throw unknown("do.unknown-speed", rest, List.of("gentle", "slow", "phases", "full"));
             });
             case "go" -> new Go(step(rest));
+            case "ask" -> new Ask(rest);
             case "preset" -> new Preset(one("do:preset", rest));
             case "show" -> new Show(one("do:show", rest));
             case "set" -> new Set(values(rest));

@@ -43,6 +43,7 @@ final class Deeds {
             case Action.Preset(String name) -> figure.preset(name);
             case Action.Show(String part) -> figure.show(part);
             case Action.Go(long step) -> playback.goTo(step);
+            case Action.Ask(String question) -> figure.ask(question);
             case Action.Restart _ -> playback.restart();
             case Action.NewSeed _ -> playback.newSeed();
             case Action.Fork _ -> playback.fork();
@@ -60,7 +61,7 @@ final class Deeds {
         return switch (action) {
             case Action.Show _, Action.Pace _, Action.Pause _, Action.Back _ -> false;
             case Action.Step(Action.Part part) -> part != Action.Part.PHASE;
-            case Action.Play _, Action.Set _, Action.Preset _, Action.Go _, Action.Restart _, Action.NewSeed _, Action.Fork _ -> true;
+            case Action.Play _, Action.Set _, Action.Preset _, Action.Go _, Action.Ask _, Action.Restart _, Action.NewSeed _, Action.Fork _ -> true;
         };
     }
 
@@ -78,6 +79,7 @@ final class Deeds {
             case Action.Set(var values) -> values.keySet().stream().map(knob -> "#knob-" + knob).collect(Collectors.joining(", "));
             case Action.Preset(String name) -> "#preset-" + name;
             case Action.Show _ -> "";
+            case Action.Ask _ -> "#prompt";
             case Action.Restart _ -> "#restart";
             case Action.NewSeed _ -> "#new-seed";
             case Action.Fork _ -> "#fork";
@@ -101,6 +103,7 @@ final class Deeds {
             case Action.Preset(String name) -> WORDS.say("action.preset", name);
             case Action.Show(String part) -> WORDS.say("action.show", part);
             case Action.Go(long step) -> WORDS.say("action.go", Long.toString(step));
+            case Action.Ask(String question) -> WORDS.say("action.ask", question);
             case Action.Restart _ -> WORDS.say("action.restart");
             case Action.NewSeed _ -> WORDS.say("action.new-seed");
             case Action.Fork _ -> WORDS.say("action.fork");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import primerlab.figure.gan.GanFigure;
+import primerlab.figure.transformer.TransformerFigures;
 import primerlab.text.BadInput;
 
 /** The figures that lessons can hold, by name. */
@@ -17,7 +18,7 @@ public final class Figures {
 
     /** Every figure of the course. */
     public static Figures all() {
-        return new Figures(List.of(FigureKind.of(GanFigure.DESIGN)));
+        return new Figures(List.of(FigureKind.of(GanFigure.DESIGN), FigureKind.of(TransformerFigures.TOKENS), FigureKind.of(TransformerFigures.ATTENTION)));
     }
 
     public List<String> names() {

@@ -72,6 +72,10 @@ final class ToyFigure implements Figure {
         asked.add("preset " + name);
     }
 
+    @Override public void ask(String question) throws BadInput {
+        throw new BadInput("a toy answers nothing");
+    }
+
     @Override public OptionalDouble measure(String name) {
         return OptionalDouble.empty();
     }

@@ -205,6 +205,11 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
         }
     }
 
+    /** Looks at something that a lesson asks about, for example a prompt. */
+    protected void ask(String question) throws BadInput {
+        throw new BadInput(WORDS.say("ask.nothing"));
+    }
+
     /** Shows everything again, though nothing new has come. */
     protected final void refresh() {
         Status status = playback.status().get();

@@ -62,6 +62,10 @@ public final class LiveFigure<S> implements Figure {
         playback.restartWith(Preset.named(name, design.presets()).settings(design.experiment().knobs()), playback.status().get().seed());
     }
 
+    @Override public void ask(String question) throws BadInput {
+        screen.ask(question);
+    }
+
     @Override public OptionalDouble measure(String name) {
         ToDoubleFunction<S> measure = design.measures().get(name);
         if (measure == null) {

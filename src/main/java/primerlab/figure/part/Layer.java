@@ -1,5 +1,6 @@
 package primerlab.figure.part;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public final class Layer {
      */
     public Layer field(float[] values, int side, double extent, ColourScale scale, double from, double to) {
         return marks(new FieldMarks(new Field(values, side, scale, from, to), extent));
+    }
+
+    /** A word beside each point. */
+    public Layer names(float[] xy, List<String> names, Role role) {
+        return marks(new NameMarks(xy, names, role));
     }
 
     /** One line through n points. */

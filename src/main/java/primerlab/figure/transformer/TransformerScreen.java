@@ -1,0 +1,73 @@
+package primerlab.figure.transformer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.layout.StackPane;
+
+import primerlab.experiment.transformer.TransformerSnapshot;
+import primerlab.figure.RunPlayback;
+import primerlab.figure.frame.DataMenu;
+import primerlab.figure.frame.Design;
+import primerlab.figure.frame.FigureScreen;
+import primerlab.figure.part.Exports;
+import primerlab.figure.part.MatrixBoard;
+import primerlab.figure.part.Role;
+import primerlab.run.Settings;
+import primerlab.run.View;
+import primerlab.text.BadInput;
+
+/** What the two figures of a transformer share: a prompt that is asked, data, plots, files. */
+abstract class TransformerScreen extends FigureScreen<TransformerSnapshot> {
+    private final PromptBar prompt;
+    private final Plots plots = new Plots();
+    private final DataMenu data;
+
+    TransformerScreen(Design<TransformerSnapshot> design, RunPlayback<TransformerSnapshot> playback) {
+        super(design, playback);
+        prompt = new PromptBar(playback::ask);
+        data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of(".tsv"), this);
+        plots.loss().onPick(step -> playback.goTo(Math.round(step)));
+        plots.exact().onPick(step -> playback.goTo(Math.round(step)));
+    }
+
+    final PromptBar prompt() {
+        return prompt;
+    }
+
+    final Plots plots() {
+        return plots;
+    }
+
+    final DataMenu data() {
+        return data;
+    }
+
+    /** The picture with what is said over it. */
+    final StackPane stacked(MatrixBoard board) {
+        StackPane stack = new StackPane(board, states());
+        stack.getStyleClass().add("stacked-board");
+        data.acceptDrops(stack);
+        return stack;
+    }
+
+    @Override protected void settingsChanged(Settings now) {
+        data.update(now);
+    }
+
+    /** What is saved as a picture. */
+    abstract MatrixBoard board();
+
+    @Override protected final void save(String kind, Path file, View<TransformerSnapshot> view) throws IOException, BadInput {
+        switch (kind) {
+            case "png" -> Exports.png(board(), board().palette().of(Role.GROUND), file);
+            case "svg" -> Exports.svg(board(), file);
+            default -> Exports.write(file, Table.csv(view).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override protected final void ask(String question) {
+        prompt.type(question);
+    }
+}
