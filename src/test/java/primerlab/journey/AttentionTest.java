@@ -21,7 +21,7 @@ class AttentionTest {
     @TempDir Path home;
 
     private static String title(Learner learner) {
-        return ((MatrixBoard) learner.node("#board")).title();
+        return learner.find("#board").map(board -> ((MatrixBoard) board).title()).orElse("");
     }
 
     private static boolean cardSays(String formula) {
@@ -74,6 +74,8 @@ class AttentionTest {
         for (String lesson : new String[] {"11", "12"}) {
             try (Learner learner = Learner.at(lesson, home)) {
                 whole(learner);
+                learner.click("#step");
+                learner.rests(1);
                 learner.click("#theme");
                 for (int i = 0; i < 6; i++) {
                     learner.press(KeyCode.CONTROL, KeyCode.PLUS);

@@ -138,7 +138,7 @@ final class PromptBar extends VBox {
         }
         long strange = java.util.Arrays.stream(reading.asked().ids()).filter(id -> id == unknown).count();
         if (strange > 0) {
-            text.append(WORDS.say("prompt.unknown", Long.toString(strange)));
+            text.append(strange == 1 ? WORDS.say("prompt.unknown.one") : WORDS.say("prompt.unknown", Long.toString(strange)));
         }
         return text.toString().strip();
     }
