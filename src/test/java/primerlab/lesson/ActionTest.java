@@ -39,7 +39,7 @@ class ActionTest {
         assertEquals(List.of(new Action.Restart(), new Action.Go(100), new Action.Set(Map.of("train-d", "off")), new Action.Play()),
                 Action.parseAll("do:restart; go 100; set train-d=off; play"));
         assertEquals(List.of(new Action.Pace(Action.Speed.GENTLE), new Action.Play()), Action.parseAll("do:pace gentle;play"));
-        assertEquals("unknown action \"do:\"; there is: play, pause, step, back, set, preset, show, go, restart, new-seed, fork, pace",
+        assertEquals("unknown action \"do:\"; there is: play, pause, step, back, set, preset, show, go, ask, restart, new-seed, fork, pace",
                 assertThrows(BadInput.class, () -> Action.parseAll("do:play;")).getMessage());
         assertEquals("do:go wants the number of a step, not \"soon\"",
                 assertThrows(BadInput.class, () -> Action.parseAll("do:restart; go soon; play")).getMessage());
