@@ -111,6 +111,7 @@ final class ConvolutionalLstm extends LayerOp {
     private void squash(int t) {
         squashGates((t * m + first[t]) * 4 * width, (m - first[t]) * 4 * width);
         cells((t * m + first[t]) * width, first[t] * vectors, (m - first[t]) * width);
+        open((t * m + first[t]) * width, first[t] * vectors, (m - first[t]) * width);
     }
 
     /** o, f, i ← σ(·) and g ← tanh(·) = 2σ(2·) − 1, all in one loop: σ with the factor 1 or 2 that lies beside each gate. */
@@ -123,9 +124,9 @@ final class ConvolutionalLstm extends LayerOp {
         }
     }
 
+    /** c_t = σ(f)∘c_{t−1} + σ(i)∘tanh(g), and tanh(c_t). */
     private void cells(int from, int vector, int count) {
         MemorySegment gates = a.value().at;
-        MemorySegment h = output().value().at;
         MemorySegment c = cells.at;
         MemorySegment tanh = squashedCells.at;
         int start = from / (m * width) * m * 4 * width;
@@ -135,10 +136,19 @@ final class ConvolutionalLstm extends LayerOp {
             int cell = from + i;
             FloatVector kept = Rows.load(gates, gate + width).mul(Rows.load(c, cell));
             FloatVector now = kept.add(Rows.load(gates, gate + 2 * width).mul(Rows.load(gates, gate + 3 * width)));
-            FloatVector squashed = Lanes.tanh(now);
             Rows.store(now, c, cell + next);
-            Rows.store(squashed, tanh, cell);
-            Rows.store(Rows.load(gates, gate).mul(squashed), h, cell);
+            Rows.store(Lanes.tanh(now), tanh, cell);
+        }
+    }
+
+    /** h_t = σ(o)∘tanh(c_t). */
+    private void open(int from, int vector, int count) {
+        MemorySegment gates = a.value().at;
+        MemorySegment h = output().value().at;
+        int start = from / (m * width) * m * 4 * width;
+        for (int i = 0; i < count; i += LANES) {
+            int gate = start + gateOf[vector + i / LANES];
+            Rows.store(Rows.load(gates, gate).mul(Rows.load(squashedCells.at, from + i)), h, from + i);
         }
     }
 
@@ -187,16 +197,12 @@ final class ConvolutionalLstm extends LayerOp {
             FloatVector g = Rows.load(gates, gate + 3 * width);
             FloatVector squashed = Rows.load(squashedCells.at, cell);
             FloatVector dh = Rows.load(dhs, cell);
-            FloatVector dc = Rows.load(carry.at, at).add(dh.mul(o).mul(one().sub(squashed.mul(squashed))));
-            Rows.store(dh.mul(squashed).mul(o).mul(one().sub(o)), dgates, gate);
-            Rows.store(dc.mul(Rows.load(cells.at, cell)).mul(f).mul(one().sub(f)), dgates, gate + width);
-            Rows.store(dc.mul(g).mul(i).mul(one().sub(i)), dgates, gate + 2 * width);
-            Rows.store(dc.mul(i).mul(one().sub(g.mul(g))), dgates, gate + 3 * width);
+            FloatVector dc = Rows.load(carry.at, at).add(dh.mul(o).mul(Lanes.ONE.sub(squashed.mul(squashed))));
+            Rows.store(dh.mul(squashed).mul(o).mul(Lanes.ONE.sub(o)), dgates, gate);
+            Rows.store(dc.mul(Rows.load(cells.at, cell)).mul(f).mul(Lanes.ONE.sub(f)), dgates, gate + width);
+            Rows.store(dc.mul(g).mul(i).mul(Lanes.ONE.sub(i)), dgates, gate + 2 * width);
+            Rows.store(dc.mul(i).mul(Lanes.ONE.sub(g.mul(g))), dgates, gate + 3 * width);
             Rows.store(dc.mul(f), carry.at, at);
         }
-    }
-
-    private static FloatVector one() {
-        return Lanes.broadcast(1);
     }
 }

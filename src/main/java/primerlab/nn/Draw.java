@@ -1,10 +1,13 @@
 package primerlab.nn;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+
+import static primerlab.nn.Native.ALL;
 
 /**
  * Random numbers that are a function of (seed, step, stream, index) and of nothing else: no state to save, and any part can
@@ -17,6 +20,11 @@ public final class Draw {
     /** 24 bits fill a float's mantissa: uniform numbers in [0, 1) without rounding up to 1. */
     private static final int DROPPED = 8;
     private static final float ULP = 0x1p-24f;
+    private static final IntVector EVEN = IntVector.zero(Lanes.INTS).addIndex(2);
+    private static final IntVector GOLDENS = IntVector.broadcast(Lanes.INTS, GOLDEN);
+    private static final IntVector MIXES_1 = IntVector.broadcast(Lanes.INTS, MIX_1);
+    private static final IntVector MIXES_2 = IntVector.broadcast(Lanes.INTS, MIX_2);
+    private static final FloatVector ULPS = Lanes.broadcast(ULP);
 
     private Draw() {}
 
@@ -65,43 +73,58 @@ public final class Draw {
     public static void normal(long key, int from, Tensor into) {
         int size = into.size();
         int whole = Lanes.FLOATS.loopBound(size);
-        radii(key, from, into.at, whole);
-        turns(key, from, into.at, whole);
+        normal(key, from, into.at, whole);
         if (whole < size) {
-            MemorySegment tail = MemorySegment.ofArray(new float[Lanes.WIDTH]);
-            radii(key, from + whole, tail, Lanes.WIDTH);
-            turns(key, from + whole, tail, Lanes.WIDTH);
-            MemorySegment.copy(tail, 0, into.at, (long) whole * Float.BYTES, (long) (size - whole) * Float.BYTES);
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment tail = arena.allocate((long) Lanes.WIDTH * Float.BYTES, Float.BYTES);
+                normal(key, from + whole, tail, Lanes.WIDTH);
+                MemorySegment.copy(tail, 0, into.at, (long) whole * Float.BYTES, (long) (size - whole) * Float.BYTES);
+            }
         }
     }
 
-    /** √(−2 ln u). */
-    private static void radii(long key, int from, MemorySegment into, int count) {
+    private static void normal(long key, int from, MemorySegment into, int count) {
+        chances(key, from, into.address(), count);
+        radii(into.address(), count);
+        turns(key, from, into.address(), count);
+    }
+
+    /** u, in (0, 1]: its logarithm exists. */
+    private static void chances(long key, int from, long into, int count) {
+        IntVector low = IntVector.broadcast(Lanes.INTS, (int) key);
+        IntVector high = IntVector.broadcast(Lanes.INTS, (int) (key >>> 32));
         for (int i = 0; i < count; i += Lanes.WIDTH) {
-            FloatVector u = uniform(key, IntVector.broadcast(Lanes.INTS, from + i).addIndex(1).lanewise(VectorOperators.LSHL, 1))
-                    .add(ULP);                                               // (0, 1]: its logarithm exists
-            Lanes.log(u).mul(-2f).max(0f).sqrt().intoMemorySegment(into, (long) i * Float.BYTES, Lanes.ORDER);
+            IntVector index = EVEN.add(2 * (from + i));
+            IntVector x = hash(hash(index.mul(GOLDENS).add(low)).lanewise(VectorOperators.XOR, high)).lanewise(VectorOperators.LSHR, DROPPED);
+            ((FloatVector) x.convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)).mul(ULPS).add(ULPS)
+                    .intoMemorySegment(ALL, into + (long) i * Float.BYTES, Lanes.ORDER);
+        }
+    }
+
+    /** √(−2 ln u) in u's place. */
+    private static void radii(long into, int count) {
+        for (int i = 0; i < count; i += Lanes.WIDTH) {
+            FloatVector u = FloatVector.fromMemorySegment(Lanes.FLOATS, ALL, into + (long) i * Float.BYTES, Lanes.ORDER);
+            Lanes.log(u).mul(-2f).max(0f).sqrt().intoMemorySegment(ALL, into + (long) i * Float.BYTES, Lanes.ORDER);
         }
     }
 
     /** Times cos 2πv. */
-    private static void turns(long key, int from, MemorySegment into, int count) {
+    private static void turns(long key, int from, long into, int count) {
+        IntVector low = IntVector.broadcast(Lanes.INTS, (int) key);
+        IntVector high = IntVector.broadcast(Lanes.INTS, (int) (key >>> 32));
         for (int i = 0; i < count; i += Lanes.WIDTH) {
-            FloatVector v = uniform(key, IntVector.broadcast(Lanes.INTS, from + i).addIndex(1).lanewise(VectorOperators.LSHL, 1).add(1));
-            FloatVector radius = FloatVector.fromMemorySegment(Lanes.FLOATS, into, (long) i * Float.BYTES, Lanes.ORDER);
-            radius.mul(Lanes.cosTurn(v)).intoMemorySegment(into, (long) i * Float.BYTES, Lanes.ORDER);
+            IntVector index = EVEN.add(2 * (from + i) + 1);
+            IntVector x = hash(hash(index.mul(GOLDENS).add(low)).lanewise(VectorOperators.XOR, high)).lanewise(VectorOperators.LSHR, DROPPED);
+            FloatVector v = ((FloatVector) x.convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)).mul(ULPS);
+            Lanes.cosTurn(v).mul(FloatVector.fromMemorySegment(Lanes.FLOATS, ALL, into + (long) i * Float.BYTES, Lanes.ORDER))
+                    .intoMemorySegment(ALL, into + (long) i * Float.BYTES, Lanes.ORDER);
         }
     }
 
-    private static FloatVector uniform(long key, IntVector index) {
-        IntVector x = hash(hash(index.mul(GOLDEN).add((int) key)).lanewise(VectorOperators.XOR, (int) (key >>> 32)));
-        return ((FloatVector) x.lanewise(VectorOperators.LSHR, DROPPED).convertShape(VectorOperators.I2F, Lanes.FLOATS, 0)).mul(ULP);
-    }
-
     private static IntVector hash(IntVector value) {
-        IntVector x = value;
-        x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 16)).mul(MIX_1);
-        x = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15)).mul(MIX_2);
-        return x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 16));
+        IntVector x = value.lanewise(VectorOperators.XOR, value.lanewise(VectorOperators.LSHR, 16)).mul(MIXES_1);
+        IntVector y = x.lanewise(VectorOperators.XOR, x.lanewise(VectorOperators.LSHR, 15)).mul(MIXES_2);
+        return y.lanewise(VectorOperators.XOR, y.lanewise(VectorOperators.LSHR, 16));
     }
 }

@@ -193,6 +193,11 @@ public final class Graph {
         return loss;
     }
 
+    /** The newest operation. */
+    Op last() {
+        return ops.getLast();
+    }
+
     /** Operations so far: where one stage of the program ends and the next begins. */
     public int mark() {
         return ops.size();

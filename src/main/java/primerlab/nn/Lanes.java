@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -26,7 +27,7 @@ final class Lanes {
     private static final int MANTISSA_BITS = 23;
 
     // Constants are whole vectors: a scalar spread where it is used makes the compiler's work, which is limited, much larger.
-    private static final FloatVector ONE = broadcast(1);
+    static final FloatVector ONE = broadcast(1);
     private static final FloatVector TWO = broadcast(2);
     private static final FloatVector HALF = broadcast(0.5f);
     private static final FloatVector LOG2_E = broadcast(1.44269504f);
@@ -45,6 +46,27 @@ final class Lanes {
     private static final FloatVector EXP_4 = broadcast(4.1665795894e-2f);
     private static final FloatVector EXP_3 = broadcast(1.6666665459e-1f);
     private static final FloatVector EXP_2 = broadcast(5.0000001201e-1f);
+    private static final IntVector MANTISSA_MASK = IntVector.broadcast(INTS, MANTISSA);
+    private static final IntVector EXPONENT_OF_HALF = IntVector.broadcast(INTS, (BIAS - 1) << MANTISSA_BITS);
+    private static final IntVector BIAS_OF_HALF = IntVector.broadcast(INTS, BIAS - 1);
+    private static final FloatVector LOG_9 = broadcast(7.0376836292e-2f);
+    private static final FloatVector LOG_8 = broadcast(-1.1514610310e-1f);
+    private static final FloatVector LOG_7 = broadcast(1.1676998740e-1f);
+    private static final FloatVector LOG_6 = broadcast(-1.2420140846e-1f);
+    private static final FloatVector LOG_5 = broadcast(1.4249322787e-1f);
+    private static final FloatVector LOG_4 = broadcast(-1.6668057665e-1f);
+    private static final FloatVector LOG_3 = broadcast(2.0000714765e-1f);
+    private static final FloatVector LOG_2 = broadcast(-2.4999993993e-1f);
+    private static final FloatVector LOG_1 = broadcast(3.3333331174e-1f);
+    private static final FloatVector MINUS_HALF = broadcast(-0.5f);
+    private static final FloatVector QUARTER = broadcast(0.25f);
+    private static final FloatVector TWO_PI = broadcast(6.2831853f);
+    private static final FloatVector SIN_11 = broadcast(-2.3889859e-8f);
+    private static final FloatVector SIN_9 = broadcast(2.7525562e-6f);
+    private static final FloatVector SIN_7 = broadcast(-1.9840874e-4f);
+    private static final FloatVector SIN_5 = broadcast(8.3333310e-3f);
+    private static final FloatVector SIN_3 = broadcast(-1.6666667e-1f);
+    private static final FloatVector ZERO = broadcast(0);
     private static final FloatVector ROOT_HALF = broadcast(0.70710678f);
     private static final FloatVector PHI_T = broadcast(0.3275911f);
     private static final FloatVector PHI_5 = broadcast(1.061405429f);
@@ -76,18 +98,16 @@ final class Lanes {
     /** ln x of a positive normal number, absolute error below 1e-7 (relative for large |ln x|). */
     static FloatVector log(FloatVector x) {
         IntVector bits = x.reinterpretAsInts();
-        IntVector exponent = bits.lanewise(VectorOperators.LSHR, MANTISSA_BITS).sub(BIAS - 1);
-        FloatVector m = bits.and(MANTISSA).or((BIAS - 1) << MANTISSA_BITS).reinterpretAsFloats();   // in [½, 1)
-        var low = m.compare(VectorOperators.LT, 0.70710678f);
-        FloatVector e = ((FloatVector) exponent.convertShape(VectorOperators.I2F, FLOATS, 0)).sub(1f, low);
-        FloatVector r = m.sub(1f).add(m, low);                                                      // m or 2m, less 1
+        IntVector exponent = bits.lanewise(VectorOperators.LSHR, MANTISSA_BITS).sub(BIAS_OF_HALF);
+        FloatVector m = bits.and(MANTISSA_MASK).or(EXPONENT_OF_HALF).reinterpretAsFloats();         // in [½, 1)
+        VectorMask<Float> low = m.compare(VectorOperators.LT, ROOT_HALF);
+        FloatVector e = ((FloatVector) exponent.convertShape(VectorOperators.I2F, FLOATS, 0)).sub(ZERO.blend(ONE, low));
+        FloatVector r = m.sub(ONE).add(ZERO.blend(m, low));                                         // m or 2m, less 1
         FloatVector square = r.mul(r);
-        FloatVector p = broadcast(7.0376836292e-2f).fma(r, broadcast(-1.1514610310e-1f)).fma(r, broadcast(1.1676998740e-1f))
-                .fma(r, broadcast(-1.2420140846e-1f)).fma(r, broadcast(1.4249322787e-1f)).fma(r, broadcast(-1.6668057665e-1f))
-                .fma(r, broadcast(2.0000714765e-1f)).fma(r, broadcast(-2.4999993993e-1f)).fma(r, broadcast(3.3333331174e-1f))
-                .mul(r).mul(square);
+        FloatVector p = LOG_9.fma(r, LOG_8).fma(r, LOG_7).fma(r, LOG_6).fma(r, LOG_5).fma(r, LOG_4).fma(r, LOG_3).fma(r, LOG_2)
+                .fma(r, LOG_1).mul(r).mul(square);
         p = e.fma(LN2_LOW, p);
-        p = square.fma(broadcast(-0.5f), p);
+        p = square.fma(MINUS_HALF, p);
         // x − x is 0, or no number where x is none.
         return e.fma(LN2_HIGH, r.add(p)).add(x.sub(x));
     }
@@ -95,10 +115,9 @@ final class Lanes {
     /** cos 2πx for x in [0, 1), absolute error below 1e-6. */
     static FloatVector cosTurn(FloatVector x) {
         // By symmetry cos 2πx = sin 2π(|x−½|−¼); the sine's argument then lies within ±π/2.
-        FloatVector a = x.sub(0.5f).abs().sub(0.25f).mul(6.2831853f);
+        FloatVector a = x.sub(HALF).abs().sub(QUARTER).mul(TWO_PI);
         FloatVector s = a.mul(a);
-        FloatVector p = broadcast(-2.3889859e-8f).fma(s, broadcast(2.7525562e-6f)).fma(s, broadcast(-1.9840874e-4f))
-                .fma(s, broadcast(8.3333310e-3f)).fma(s, broadcast(-1.6666667e-1f));
+        FloatVector p = SIN_11.fma(s, SIN_9).fma(s, SIN_7).fma(s, SIN_5).fma(s, SIN_3);
         return p.mul(s).fma(a, a);
     }
 
@@ -114,7 +133,7 @@ final class Lanes {
 
     /** Φ(x), the standard normal distribution function, absolute error below 1e-7 (Abramowitz, Stegun 7.1.26). */
     static FloatVector normalDistribution(FloatVector x) {
-        return normalDistribution(x, exp(x.mul(x).mul(-0.5f)));
+        return normalDistribution(x, exp(x.mul(x).mul(MINUS_HALF)));
     }
 
     /** As above, for a caller that has {@code bell} = e^(−x²/2). */
@@ -123,7 +142,7 @@ final class Lanes {
         FloatVector t = ONE.div(a.fma(PHI_T, ONE));
         FloatVector p = PHI_5.fma(t, PHI_4).fma(t, PHI_3).fma(t, PHI_2).fma(t, PHI_1).mul(t);
         FloatVector tail = p.mul(bell).mul(HALF);                                    // Φ(−|x|)
-        return tail.blend(ONE.sub(tail), x.compare(VectorOperators.GE, 0));
+        return tail.blend(ONE.sub(tail), x.compare(VectorOperators.GE, ZERO));
     }
 
     /** The sum over a vector's lanes, always by the same tree of additions: the JDK's own does not say in which order it adds. */

@@ -2,6 +2,7 @@ package primerlab.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,6 +16,7 @@ public final class Memory implements AutoCloseable {
     /** Tensors start on cache lines, so that two threads never write to the same one. */
     private static final int CACHE_LINE = 16;
     private static final int CHUNK = 1 << 16;
+    private static final AtomicLong HELD = new AtomicLong();
 
     private final List<INDArray> chunks = new ArrayList<>();
     private final List<Tensor> given = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class Memory implements AutoCloseable {
         if (chunks.isEmpty() || used + owned > chunks.getLast().length()) {
             Native.load();
             chunks.add(Nd4j.zeros(DataType.FLOAT, Math.max(owned, CHUNK)));
+            HELD.addAndGet(bytes(chunks.getLast()));
             used = 0;
         }
         Tensor tensor = new Tensor(name, chunks.getLast(), used, rows, cols, owned);
@@ -45,8 +48,20 @@ public final class Memory implements AutoCloseable {
         throw new IllegalArgumentException("no tensor is named " + name);
     }
 
+    /** Bytes that all models together hold now. */
+    public static long held() {
+        return HELD.get();
+    }
+
+    private static long bytes(INDArray chunk) {
+        return chunk.length() * Float.BYTES;
+    }
+
     @Override public void close() {
-        chunks.forEach(INDArray::close);
+        for (INDArray chunk : chunks) {
+            HELD.addAndGet(-bytes(chunk));
+            chunk.close();
+        }
         chunks.clear();
         given.clear();
     }

@@ -4,6 +4,9 @@ import java.lang.foreign.ValueLayout;
 
 import jdk.incubator.vector.FloatVector;
 
+import static jdk.incubator.vector.FloatVector.fromMemorySegment;
+import static primerlab.nn.Lanes.FLOATS;
+import static primerlab.nn.Lanes.ORDER;
 import static primerlab.nn.Native.ALL;
 
 /**
@@ -45,14 +48,14 @@ final class RowKernel {
 
     /** No branch between two values of a vector: each would become an object. */
     private static void block(long x, long[] offsets, int first, int taps, int c, long w, int n, long start, long step, float slope, long y) {
-        FloatVector a0 = load(start);
-        FloatVector b0 = load(start + VECTOR);
-        FloatVector a1 = load(start + step);
-        FloatVector b1 = load(start + step + VECTOR);
-        FloatVector a2 = load(start + 2 * step);
-        FloatVector b2 = load(start + 2 * step + VECTOR);
-        FloatVector a3 = load(start + 3 * step);
-        FloatVector b3 = load(start + 3 * step + VECTOR);
+        FloatVector a0 = fromMemorySegment(FLOATS, ALL, start, ORDER);
+        FloatVector b0 = fromMemorySegment(FLOATS, ALL, start + VECTOR, ORDER);
+        FloatVector a1 = fromMemorySegment(FLOATS, ALL, start + step, ORDER);
+        FloatVector b1 = fromMemorySegment(FLOATS, ALL, start + step + VECTOR, ORDER);
+        FloatVector a2 = fromMemorySegment(FLOATS, ALL, start + 2 * step, ORDER);
+        FloatVector b2 = fromMemorySegment(FLOATS, ALL, start + 2 * step + VECTOR, ORDER);
+        FloatVector a3 = fromMemorySegment(FLOATS, ALL, start + 3 * step, ORDER);
+        FloatVector b3 = fromMemorySegment(FLOATS, ALL, start + 3 * step + VECTOR, ORDER);
         long stride = (long) n * Float.BYTES;
         int tap = first;
         long x0 = x + offsets[tap];
@@ -71,18 +74,18 @@ final class RowKernel {
                 x3 = x + offsets[tap + 3 * taps];
             }
             left--;
-            FloatVector wl = load(at);
-            FloatVector wr = load(at + VECTOR);
-            FloatVector v = spread(x0);
+            FloatVector wl = fromMemorySegment(FLOATS, ALL, at, ORDER);
+            FloatVector wr = fromMemorySegment(FLOATS, ALL, at + VECTOR, ORDER);
+            FloatVector v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x0));
             a0 = v.fma(wl, a0);
             b0 = v.fma(wr, b0);
-            v = spread(x1);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x1));
             a1 = v.fma(wl, a1);
             b1 = v.fma(wr, b1);
-            v = spread(x2);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x2));
             a2 = v.fma(wl, a2);
             b2 = v.fma(wr, b2);
-            v = spread(x3);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x3));
             a3 = v.fma(wl, a3);
             b3 = v.fma(wr, b3);
             x0 += Float.BYTES;
@@ -90,14 +93,14 @@ final class RowKernel {
             x2 += Float.BYTES;
             x3 += Float.BYTES;
         }
-        store(a0.max(a0.mul(slope)), y);                                   // right for slopes up to 1
-        store(b0.max(b0.mul(slope)), y + VECTOR);
-        store(a1.max(a1.mul(slope)), y + stride);
-        store(b1.max(b1.mul(slope)), y + stride + VECTOR);
-        store(a2.max(a2.mul(slope)), y + 2 * stride);
-        store(b2.max(b2.mul(slope)), y + 2 * stride + VECTOR);
-        store(a3.max(a3.mul(slope)), y + 3 * stride);
-        store(b3.max(b3.mul(slope)), y + 3 * stride + VECTOR);
+        a0.max(a0.mul(slope)).intoMemorySegment(ALL, y, ORDER);                                   // right for slopes up to 1
+        b0.max(b0.mul(slope)).intoMemorySegment(ALL, y + VECTOR, ORDER);
+        a1.max(a1.mul(slope)).intoMemorySegment(ALL, y + stride, ORDER);
+        b1.max(b1.mul(slope)).intoMemorySegment(ALL, y + stride + VECTOR, ORDER);
+        a2.max(a2.mul(slope)).intoMemorySegment(ALL, y + 2 * stride, ORDER);
+        b2.max(b2.mul(slope)).intoMemorySegment(ALL, y + 2 * stride + VECTOR, ORDER);
+        a3.max(a3.mul(slope)).intoMemorySegment(ALL, y + 3 * stride, ORDER);
+        b3.max(b3.mul(slope)).intoMemorySegment(ALL, y + 3 * stride + VECTOR, ORDER);
     }
 
     /**
@@ -122,91 +125,79 @@ final class RowKernel {
     /** Four neighbouring channels of one tap. */
     private static void outerOfChannels(int rows, long x, long[] offsets, int tap, int taps, long dy, int n, long dw) {
         long stride = (long) n * Float.BYTES;
-        FloatVector a0 = load(dw);
-        FloatVector b0 = load(dw + VECTOR);
-        FloatVector a1 = load(dw + stride);
-        FloatVector b1 = load(dw + stride + VECTOR);
-        FloatVector a2 = load(dw + 2 * stride);
-        FloatVector b2 = load(dw + 2 * stride + VECTOR);
-        FloatVector a3 = load(dw + 3 * stride);
-        FloatVector b3 = load(dw + 3 * stride + VECTOR);
+        FloatVector a0 = fromMemorySegment(FLOATS, ALL, dw, ORDER);
+        FloatVector b0 = fromMemorySegment(FLOATS, ALL, dw + VECTOR, ORDER);
+        FloatVector a1 = fromMemorySegment(FLOATS, ALL, dw + stride, ORDER);
+        FloatVector b1 = fromMemorySegment(FLOATS, ALL, dw + stride + VECTOR, ORDER);
+        FloatVector a2 = fromMemorySegment(FLOATS, ALL, dw + 2 * stride, ORDER);
+        FloatVector b2 = fromMemorySegment(FLOATS, ALL, dw + 2 * stride + VECTOR, ORDER);
+        FloatVector a3 = fromMemorySegment(FLOATS, ALL, dw + 3 * stride, ORDER);
+        FloatVector b3 = fromMemorySegment(FLOATS, ALL, dw + 3 * stride + VECTOR, ORDER);
         long at = dy;
         for (int p = 0, i = tap; p < rows; p++, i += taps) {
             long from = x + offsets[i];
-            FloatVector left = load(at);
-            FloatVector right = load(at + VECTOR);
-            FloatVector v = spread(from);
+            FloatVector left = fromMemorySegment(FLOATS, ALL, at, ORDER);
+            FloatVector right = fromMemorySegment(FLOATS, ALL, at + VECTOR, ORDER);
+            FloatVector v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, from));
             a0 = v.fma(left, a0);
             b0 = v.fma(right, b0);
-            v = spread(from + Float.BYTES);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, from + Float.BYTES));
             a1 = v.fma(left, a1);
             b1 = v.fma(right, b1);
-            v = spread(from + 2 * Float.BYTES);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, from + 2 * Float.BYTES));
             a2 = v.fma(left, a2);
             b2 = v.fma(right, b2);
-            v = spread(from + 3 * Float.BYTES);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, from + 3 * Float.BYTES));
             a3 = v.fma(left, a3);
             b3 = v.fma(right, b3);
             at += stride;
         }
-        store(a0, dw);
-        store(b0, dw + VECTOR);
-        store(a1, dw + stride);
-        store(b1, dw + stride + VECTOR);
-        store(a2, dw + 2 * stride);
-        store(b2, dw + 2 * stride + VECTOR);
-        store(a3, dw + 3 * stride);
-        store(b3, dw + 3 * stride + VECTOR);
+        a0.intoMemorySegment(ALL, dw, ORDER);
+        b0.intoMemorySegment(ALL, dw + VECTOR, ORDER);
+        a1.intoMemorySegment(ALL, dw + stride, ORDER);
+        b1.intoMemorySegment(ALL, dw + stride + VECTOR, ORDER);
+        a2.intoMemorySegment(ALL, dw + 2 * stride, ORDER);
+        b2.intoMemorySegment(ALL, dw + 2 * stride + VECTOR, ORDER);
+        a3.intoMemorySegment(ALL, dw + 3 * stride, ORDER);
+        b3.intoMemorySegment(ALL, dw + 3 * stride + VECTOR, ORDER);
     }
 
     /** Four neighbouring taps of one channel. */
     private static void outerOfTaps(int rows, long x, long[] offsets, int tap, int taps, long dy, int n, long dw) {
         long stride = (long) n * Float.BYTES;
-        FloatVector a0 = load(dw);
-        FloatVector b0 = load(dw + VECTOR);
-        FloatVector a1 = load(dw + stride);
-        FloatVector b1 = load(dw + stride + VECTOR);
-        FloatVector a2 = load(dw + 2 * stride);
-        FloatVector b2 = load(dw + 2 * stride + VECTOR);
-        FloatVector a3 = load(dw + 3 * stride);
-        FloatVector b3 = load(dw + 3 * stride + VECTOR);
+        FloatVector a0 = fromMemorySegment(FLOATS, ALL, dw, ORDER);
+        FloatVector b0 = fromMemorySegment(FLOATS, ALL, dw + VECTOR, ORDER);
+        FloatVector a1 = fromMemorySegment(FLOATS, ALL, dw + stride, ORDER);
+        FloatVector b1 = fromMemorySegment(FLOATS, ALL, dw + stride + VECTOR, ORDER);
+        FloatVector a2 = fromMemorySegment(FLOATS, ALL, dw + 2 * stride, ORDER);
+        FloatVector b2 = fromMemorySegment(FLOATS, ALL, dw + 2 * stride + VECTOR, ORDER);
+        FloatVector a3 = fromMemorySegment(FLOATS, ALL, dw + 3 * stride, ORDER);
+        FloatVector b3 = fromMemorySegment(FLOATS, ALL, dw + 3 * stride + VECTOR, ORDER);
         long at = dy;
         for (int p = 0, i = tap; p < rows; p++, i += taps) {
-            FloatVector left = load(at);
-            FloatVector right = load(at + VECTOR);
-            FloatVector v = spread(x + offsets[i]);
+            FloatVector left = fromMemorySegment(FLOATS, ALL, at, ORDER);
+            FloatVector right = fromMemorySegment(FLOATS, ALL, at + VECTOR, ORDER);
+            FloatVector v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x + offsets[i]));
             a0 = v.fma(left, a0);
             b0 = v.fma(right, b0);
-            v = spread(x + offsets[i + 1]);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x + offsets[i + 1]));
             a1 = v.fma(left, a1);
             b1 = v.fma(right, b1);
-            v = spread(x + offsets[i + 2]);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x + offsets[i + 2]));
             a2 = v.fma(left, a2);
             b2 = v.fma(right, b2);
-            v = spread(x + offsets[i + 3]);
+            v = FloatVector.broadcast(FLOATS, ALL.get(FLOAT, x + offsets[i + 3]));
             a3 = v.fma(left, a3);
             b3 = v.fma(right, b3);
             at += stride;
         }
-        store(a0, dw);
-        store(b0, dw + VECTOR);
-        store(a1, dw + stride);
-        store(b1, dw + stride + VECTOR);
-        store(a2, dw + 2 * stride);
-        store(b2, dw + 2 * stride + VECTOR);
-        store(a3, dw + 3 * stride);
-        store(b3, dw + 3 * stride + VECTOR);
-    }
-
-    private static FloatVector load(long address) {
-        return FloatVector.fromMemorySegment(Lanes.FLOATS, ALL, address, Lanes.ORDER);
-    }
-
-    private static FloatVector spread(long address) {
-        return FloatVector.broadcast(Lanes.FLOATS, ALL.get(FLOAT, address));
-    }
-
-    private static void store(FloatVector v, long address) {
-        v.intoMemorySegment(ALL, address, Lanes.ORDER);
+        a0.intoMemorySegment(ALL, dw, ORDER);
+        b0.intoMemorySegment(ALL, dw + VECTOR, ORDER);
+        a1.intoMemorySegment(ALL, dw + stride, ORDER);
+        b1.intoMemorySegment(ALL, dw + stride + VECTOR, ORDER);
+        a2.intoMemorySegment(ALL, dw + 2 * stride, ORDER);
+        b2.intoMemorySegment(ALL, dw + 2 * stride + VECTOR, ORDER);
+        a3.intoMemorySegment(ALL, dw + 3 * stride, ORDER);
+        b3.intoMemorySegment(ALL, dw + 3 * stride + VECTOR, ORDER);
     }
 }

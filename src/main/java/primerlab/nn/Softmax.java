@@ -39,7 +39,11 @@ final class Softmax {
         for (int j = 0; j < last; j += LANES) {
             Rows.store(Rows.load(x, at + j).mul(share), x, at + j);
         }
-        Rows.store(Rows.load(x, at + last).mul(share).mul(Rows.load(KEEP, end - seen)), x, at + last);
+        shareLast(x, at + last, share, end - seen);
+    }
+
+    private static void shareLast(MemorySegment x, long at, float share, int hidden) {
+        Rows.store(Rows.load(x, at).mul(share).mul(Rows.load(KEEP, hidden)), x, at);
     }
 
     private static void clear(MemorySegment x, long at, int from, int to) {

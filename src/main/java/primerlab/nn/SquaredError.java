@@ -42,12 +42,7 @@ public final class SquaredError extends Op implements Objective {
         double sum = 0;
         for (int from = 0; from < whole; from += RUN) {
             int to = Math.min(whole, from + RUN);
-            FloatVector squares = FloatVector.zero(Lanes.FLOATS);
-            for (int i = from; i < to; i += LANES) {
-                FloatVector d = Rows.load(a, i).sub(Rows.load(b, i));
-                squares = squares.add(d.mul(d));
-            }
-            Rows.store(squares, sums.at, 0);
+            squares(a, b, from, to, sums.at);
             for (int lane = 0; lane < LANES; lane++) {
                 sum += sums.get(lane);
             }
@@ -57,6 +52,16 @@ public final class SquaredError extends Op implements Objective {
             sum += d * d;
         }
         value = sum / size;
+    }
+
+    /** A lane's sum of (y − target)² to its place. */
+    private static void squares(MemorySegment a, MemorySegment b, int from, int to, MemorySegment sums) {
+        FloatVector squares = FloatVector.zero(Lanes.FLOATS);
+        for (int i = from; i < to; i += LANES) {
+            FloatVector d = Rows.load(a, i).sub(Rows.load(b, i));
+            squares = squares.add(d.mul(d));
+        }
+        Rows.store(squares, sums, 0);
     }
 
     @Override void backward() {

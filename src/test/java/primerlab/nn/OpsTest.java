@@ -81,6 +81,48 @@ class OpsTest {
         Slopes.agree(program, w.value(), w.gradient(), loss);
     }
 
+    @Test void goingBackThroughAWeightIsTheSumOverItsOutputs() {
+        Node u = scattered("u", 3, 5, 1);
+        Node w = scattered("w", 5, 11, 2);
+        Tensor back = g.throughWeight("u W", u, w).value();
+        Tensor product = g.product("(u W) Wᵀ", g.constant(back), w).value();
+        g.program().forward();
+        for (int n = 0; n < 3; n++) {
+            double[] sums = new double[11];
+            for (int in = 0; in < 11; in++) {
+                for (int out = 0; out < 5; out++) {
+                    sums[in] += (double) u.value().get(n * 5 + out) * w.value().get(out * 11 + in);
+                }
+                assertEquals(sums[in], back.get(n * 11 + in), 1e-5);
+            }
+            for (int out = 0; out < 5; out++) {
+                double sum = 0;
+                for (int in = 0; in < 11; in++) {
+                    sum += sums[in] * w.value().get(out * 11 + in);
+                }
+                assertEquals(sum, product.get(n * 5 + out), 1e-5);
+            }
+        }
+    }
+
+    @Test void sumsAndNeighboursAreTakenNumberByNumberAndPassTheirSlopes() {
+        Node a = scattered("a", 3, 5, 1);
+        Node b = scattered("b", 3, 5, 2);
+        Node sum = g.add("a + b", a, b);
+        Node beside = g.beside("sum, a", sum, a);
+        Loss loss = g.loss(beside, Loss.Term.HALF_SQUARE, 1);
+        Program program = g.program();
+        program.forward();
+        for (int n = 0; n < 3; n++) {
+            for (int c = 0; c < 5; c++) {
+                assertEquals(a.value().get(n * 5 + c) + b.value().get(n * 5 + c), beside.value().get(n * 10 + c));
+                assertEquals(a.value().get(n * 5 + c), beside.value().get(n * 10 + 5 + c));
+            }
+        }
+        Slopes.agree(program, a.value(), a.gradient(), loss);
+        Slopes.agree(program, b.value(), b.gradient(), loss);
+    }
+
     @Test void goingBackThroughALeakyReluKeepsItsSlopes() {
         Node u = scattered("u", 3, 11, 1);
         Tensor after = scattered("after", 3, 11, 2).value();

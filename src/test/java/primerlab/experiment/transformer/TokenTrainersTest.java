@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,24 +120,6 @@ class TokenTrainersTest {
             assertEquals("embed.weight", ((Portable) one).tensors().firstEntry().getKey());
             assertEquals("out.bias", ((Portable) one).tensors().lastEntry().getKey());
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("both")
-    void memoryIsReleasedWithTheTrainer(Experiment<?> experiment) throws BadInput, Diverged, IOException {
-        Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/statm")));
-        long before = 0;
-        for (int i = 0; i < 16; i++) {
-            try (Trainer<?> trainer = experiment.trainer(Settings.standard(experiment.knobs()), 1, 1)) {
-                trainer.runStep();
-            }
-            before = i == 3 ? resident() : before;
-        }
-        assertTrue(resident() - before < 100L << 20, (resident() - before) / 1e6 + " MB more after twelve trainers of over 30 MB each");
-    }
-
-    private static long resident() throws IOException {
-        return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * 4096;
     }
 
     @Test void aTextTooShortForTheContextIsNamedWithWhatItTakes(@TempDir Path folder) throws IOException {
