@@ -27,7 +27,7 @@ class DenoiserSlopesTest {
         Parameters parameters = new Parameters(memory, net.parameters());
         parameters.initialise(5);
         float[] data = ImagePeer.scatter(97, SAMPLES * net.size(), 1.6);
-        NoisyBatch batch = new NoisyBatch(memory, Diffusion.of(Schedule.cosine(200)), net, parameters, data, 1, 0, SAMPLES);
+        NoisyBatch batch = new NoisyBatch(memory, Diffusion.of(Schedule.cosine(200)), net, Target.NOISE, parameters, data, 1, 0, 1, SAMPLES);
         batch.draw(0);
         WholeSlopes.agree(parameters, batch.gradients(), () -> {
             batch.program().forward();
