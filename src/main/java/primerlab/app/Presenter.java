@@ -57,7 +57,7 @@ final class Presenter {
             look.enlarge(LARGER);
             frame.presenting(true);
             stage.setFullScreen(true);
-            if (otherScreen().isPresent() && !page.teacherNotes().isEmpty()) {
+            if (otherScreen().isPresent() && !page.lesson().teacherNotes().isEmpty()) {
                 openNotes(page, next);
             }
         }
@@ -155,7 +155,7 @@ final class Presenter {
         title.setWrapText(true);
         VBox column = new VBox(title);
         List<Node> notes = page.teacherNotes();
-        if (notes.isEmpty()) {
+        if (page.lesson().teacherNotes().isEmpty()) {
             Label none = new Label(WORDS.say("notes.none"));
             none.getStyleClass().add("quiet");
             none.setWrapText(true);

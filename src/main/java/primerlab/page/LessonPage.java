@@ -98,6 +98,11 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
     /** What the teacher alone sees, fresh nodes for the presenter's second view. */
     public List<Node> teacherNotes() {
         List<Node> notes = new ArrayList<>();
+        if (!lesson.primer().isEmpty()) {
+            Label primer = new Label(WORDS.say("primer", lesson.primer()));
+            primer.getStyleClass().addAll("caption", "quiet");
+            notes.add(primer);
+        }
         for (Block.TeacherNote note : lesson.teacherNotes()) {
             VBox card = new Prose(this, block -> List.of()).column(note.blocks());
             card.getStyleClass().addAll("card", "teacher-note");
@@ -155,9 +160,6 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
         } else if (lesson.minutes() > 0) {
             about.add(lesson.minutes() == 1 ? WORDS.say("minute") : WORDS.say("minutes", Integer.toString(lesson.minutes())));
         }
-        if (!lesson.primer().isEmpty()) {
-            about.add(WORDS.say("primer", lesson.primer()));
-        }
         if (lesson.own()) {
             about.add(WORDS.say("own", lesson.file()));
         }
@@ -199,9 +201,18 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
         HBox.setHgrow(between, Priority.ALWAYS);
         course.before(lesson).ifPresent(one -> row.getChildren().add(turn("previous-lesson", "← ", one, "")));
         row.getChildren().add(between);
-        course.after(lesson).ifPresent(one -> row.getChildren().add(turn("next-lesson", "", one, " →")));
+        next().ifPresent(one -> row.getChildren().add(turn("next-lesson", "", one, " →")));
         ending.getChildren().add(row);
         return ending;
+    }
+
+    /** The next lesson that is written, where there is one. */
+    private Optional<Lesson> next() {
+        Optional<Lesson> written = course.after(lesson);
+        while (written.isPresent() && written.get().planned()) {
+            written = course.after(written.get());
+        }
+        return written.or(() -> course.after(lesson));
     }
 
     private Button turn(String id, String before, Lesson to, String after) {

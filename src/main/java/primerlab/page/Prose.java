@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -19,6 +20,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import primerlab.lesson.Block;
+import primerlab.lesson.Inline;
 import primerlab.text.BadInput;
 import primerlab.text.Words;
 
@@ -26,11 +28,13 @@ import primerlab.text.Words;
 final class Prose {
     private static final Words WORDS = Words.of("page");
 
+    private final Reader reader;
     private final RunningText running;
     private final Function<Block, List<Node>> live;
 
     /** @param live nodes of the blocks that act: figures and predictions */
     Prose(Reader reader, Function<Block, List<Node>> live) {
+        this.reader = reader;
         running = new RunningText(reader);
         this.live = live;
     }
@@ -45,7 +49,8 @@ final class Prose {
     private List<Node> nodes(Block block) {
         return switch (block) {
             case Block.Heading(int line, int level, var text) -> List.of(heading(level, running.of(text)));
-            case Block.Paragraph(int line, var text) -> List.of(running.of(text));
+            case Block.Paragraph(int line, var text) -> List.of(text.size() == 1 && text.getFirst() instanceof Inline.To(String label, String lesson)
+                    ? door(label, lesson) : running.of(text));
             case Block.Items items -> List.of(items(items));
             case Block.Quote(int line, var blocks) -> List.of(styled(column(blocks), "quote"));
             case Block.Code(int line, String language, String text) -> List.of(code(text));
@@ -57,6 +62,14 @@ final class Prose {
             case Block.TeacherNote _ -> List.of();
             case Block.Broken(var fault) -> List.of(new FaultCard(fault));
         };
+    }
+
+    /** A link to a lesson that stands in a paragraph of its own is the way on: it looks like one. */
+    private Node door(String label, String lesson) {
+        Button door = new Button(label + " →");
+        door.getStyleClass().addAll("primary", "lesson-door");
+        door.setOnAction(pressed -> reader.navigate(lesson));
+        return door;
     }
 
     private static Node heading(int level, TextFlow text) {

@@ -84,6 +84,18 @@ class ReadingTest {
         }
     }
 
+    @Test void oneLinkLetsDRestAtStep100AndTheFakesCrowdIntoOnePlace() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.click(link(learner, "let D rest at step 100"));
+            learner.await(() -> !learner.playback().status().get().settings().on("train-d"), "D rests");
+            assertTrue(Frames.fx(() -> learner.playback().code()).contains("@100 train-d=off"), "from step 100 on");
+            learner.awaitStep(400);
+            learner.await(() -> learner.playback().view().orElseThrow().snapshot().modes() <= 2, "the fakes crowd");
+            learner.click(link(learner, "let D learn again"));
+            learner.await(() -> learner.playback().view().orElseThrow().snapshot().modes() >= 7, "the crowd spreads");
+        }
+    }
+
     @Test void aRightAnswerIsCalledRightByMouse() throws IOException {
         try (Learner learner = Learner.at("09", home)) {
             learner.click(option(learner, "From the slope"));

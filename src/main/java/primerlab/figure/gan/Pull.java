@@ -1,7 +1,5 @@
 package primerlab.figure.gan;
 
-import java.util.Arrays;
-
 /**
  * Arrows for pulls: long for strong ones, but never so long that they hide the rest.
  *
@@ -10,7 +8,8 @@ import java.util.Arrays;
 record Pull(float[] from, float[] arrows) {
     /** Length that an arrow nears however strong the pull, in data units. */
     static final double LONGEST = 0.2;
-    private static final double WEAKEST = 1e-4;
+    /** The pull that gets half that length. It is fixed, so that arrows shrink to nothing where the gradient does. */
+    static final double HALF = 0.5;
 
     /** More arrows than this hide what they are about. */
     private static final int MOST = 120;
@@ -31,27 +30,15 @@ record Pull(float[] from, float[] arrows) {
         return new Pull(from, arrows);
     }
 
-    /** The same directions, with length LONGEST · p / (p + half), (n, 2). */
+    /** The same directions, with length LONGEST · p / (p + HALF), (n, 2). */
     static float[] arrows(float[] pull) {
-        double half = half(pull);
         float[] arrows = new float[pull.length];
         for (int i = 0; i + 1 < pull.length; i += 2) {
             double size = Math.hypot(pull[i], pull[i + 1]);
-            double scale = LONGEST / (size + half);
+            double scale = LONGEST / (size + HALF);
             arrows[i] = (float) (pull[i] * scale);
             arrows[i + 1] = (float) (pull[i + 1] * scale);
         }
         return arrows;
-    }
-
-    /** The pull that gets half the length: the median, rounded to a power of four so that lengths do not breathe. */
-    static double half(float[] pull) {
-        double[] sizes = new double[pull.length / 2];
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = Math.hypot(pull[2 * i], pull[2 * i + 1]);
-        }
-        Arrays.sort(sizes);
-        double median = sizes.length == 0 ? 1 : Math.max(WEAKEST, sizes[sizes.length / 2]);
-        return Math.pow(4, Math.rint(Math.log(median) / Math.log(4)));
     }
 }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class PullTest {
     @Test void ofManyFakesOnly120GetAnArrowSpreadOverAll() {
@@ -21,6 +22,18 @@ final class PullTest {
     @Test void aPinnedFakeKeepsItsArrow() {
         float[] from = Pull.few(line(480), line(480), 3).from();
         assertEquals(3, from[from.length - 2]);
+    }
+
+    @Test void anArrowShrinksToNothingWhereThePullDoesAndNeverHidesTheRest() {
+        double before = 0;
+        for (float pull : new float[] {1e-4f, 1e-2f, 0.5f, 4, 40, 1e6f}) {
+            float[] arrow = Pull.arrows(new float[] {0.6f * pull, -0.8f * pull});
+            double length = Math.hypot(arrow[0], arrow[1]);
+            assertTrue(length > before && length <= 0.2001, pull + " is drawn " + length);
+            assertEquals(-0.75, arrow[0] / arrow[1], 1e-5);
+            before = length;
+        }
+        assertTrue(Pull.arrows(new float[] {1e-4f, 0})[0] < 1e-4, "less than a tenth of a pixel");
     }
 
     /** Points (0, 1), (1, 1), (2, 1) … */
