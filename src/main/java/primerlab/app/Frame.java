@@ -63,6 +63,10 @@ final class Frame extends StackPane {
     void presenting(boolean now) {
         presenting = now;
         drawn = false;
+        getStyleClass().remove("presenting");
+        if (now) {
+            getStyleClass().add("presenting");
+        }
         top.presenting(now);
         fit();
     }

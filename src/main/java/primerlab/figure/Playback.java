@@ -28,6 +28,11 @@ public interface Playback {
     /** True while two runs stand side by side. */
     ReadOnlyBooleanProperty comparing();
 
+    /** While two runs are compared: whether the active one is the later of them, which left the first at an earlier step. */
+    default boolean steersFork() {
+        return false;
+    }
+
     /** True where a restart (new data, preset, run code, restart) can be taken back. */
     ReadOnlyBooleanProperty canUndo();
 

@@ -36,6 +36,7 @@ public final class RunPlayback<S> implements Playback {
     private @Nullable Side<S> replaced;
     private Command.Pace pace = Command.Pace.GENTLE;
     private boolean visible = true;
+    private boolean forkActive;
     private @Nullable String question;
     /** Another run was taken up; it may have come to rest, or failed, before anybody looked. */
     private boolean takenUp = true;
@@ -106,6 +107,10 @@ public final class RunPlayback<S> implements Playback {
 
     @Override public ReadOnlyBooleanProperty comparing() {
         return comparing.getReadOnlyProperty();
+    }
+
+    @Override public boolean steersFork() {
+        return forkActive;
     }
 
     @Override public ReadOnlyBooleanProperty canUndo() {
@@ -223,6 +228,7 @@ public final class RunPlayback<S> implements Playback {
         child.view = parent.view;
         other = parent;
         adopt(child);
+        forkActive = true;
         child.run.keepStepWith(parent.run);
         parent.run.keepStepWith(child.run);
         comparing.set(true);
@@ -241,6 +247,7 @@ public final class RunPlayback<S> implements Playback {
     @Override public void swap() {
         if (other != null) {
             Side<S> swapped = other;
+            forkActive = !forkActive;
             other = active;
             adopt(swapped);
         }
@@ -252,6 +259,7 @@ public final class RunPlayback<S> implements Playback {
             other = null;
             active.run.keepStepWith(null);
         }
+        forkActive = false;
         comparing.set(false);
     }
 

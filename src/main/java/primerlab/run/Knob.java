@@ -32,10 +32,18 @@ public sealed interface Knob {
     /** What the model learns from, or how it learns. */
     enum Group { DATA, MODEL, LEARNING }
 
-    /** A number on a scale; {@code unit} may be empty. */
+    /**
+     * A number on a scale; {@code unit} may be empty.
+     *
+     * @param from where it is of use, up to {@code to}: a slider goes from one to the other, beyond them a value is typed
+     */
     record Numeric(String name, Scale scale, double min, double max, double standardValue, String unit,
-                   Group group, boolean restarts, boolean rare) implements Knob {
+                   Group group, boolean restarts, boolean rare, double from, double to) implements Knob {
         public enum Scale { LINEAR, LOGARITHMIC, INTEGER }
+
+        public Numeric(String name, Scale scale, double min, double max, double standardValue, String unit, Group group, boolean restarts, boolean rare) {
+            this(name, scale, min, max, standardValue, unit, group, restarts, rare, min, max);
+        }
 
         @Override public String standard() {
             return spell(standardValue);

@@ -16,6 +16,8 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 import org.jspecify.annotations.Nullable;
+import primerlab.lesson.Action;
+import primerlab.text.BadInput;
 
 /** Saves pictures of the window to target/pictures, to be looked at: sizes, themes, sizes of text, and what lies over the page. */
 public final class Pictures {
@@ -23,7 +25,11 @@ public final class Pictures {
 
     private Pictures() {}
 
-    private record Shot(String name, String lesson, double width, double height, boolean dark, int text, @Nullable Deed deed) {}
+    private record Shot(String name, String lesson, double width, double height, boolean dark, int text, @Nullable Deed deed, String actions) {
+        Shot(String name, String lesson, double width, double height, boolean dark, int text, @Nullable Deed deed) {
+            this(name, lesson, width, height, dark, text, deed, "");
+        }
+    }
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("1280-light", "09", 1280, 800, false, 100, null),
@@ -41,7 +47,13 @@ public final class Pictures {
             new Shot("shortcuts", "00", 1280, 800, false, 100, Deed.SHORTCUTS),
             new Shot("shortcuts-160", "00", 1024, 700, true, 160, Deed.SHORTCUTS),
             new Shot("settings", "00", 1280, 800, true, 100, Deed.SETTINGS),
-            new Shot("present", "09", 1280, 800, false, 100, Deed.PRESENT));
+            new Shot("present", "09", 1280, 800, false, 100, Deed.PRESENT),
+            new Shot("present-1920", "09", 1920, 1080, false, 100, Deed.PRESENT, "do:go 300; play"),
+            new Shot("trained", "09", 1280, 800, false, 100, null, "do:go 600"),
+            new Shot("compared", "09", 1280, 800, false, 100, null, "do:go 100; fork; set k-g=10; play"),
+            new Shot("compared-1920", "09", 1920, 1080, true, 100, null, "do:go 100; fork; set k-g=10; play"),
+            new Shot("slow", "09", 1280, 800, false, 100, null, "do:go 30; pace phases; play"),
+            new Shot("squares", "09", 1280, 800, false, 100, null, "do:go 60; set loss=least-squares train-g=off; play"));
 
     /** @param args names of the pictures to take; none: all of them */
     public static void main(String[] args) throws InterruptedException, IOException {
@@ -75,7 +87,10 @@ public final class Pictures {
             if (shot.deed != null) {
                 window.perform(shot.deed);
             }
-            PauseTransition settled = new PauseTransition(Duration.seconds(2));
+            if (!shot.actions.isEmpty()) {
+                window.page().perform(Action.parseAll(shot.actions));
+            }
+            PauseTransition settled = new PauseTransition(Duration.seconds(shot.actions.isEmpty() ? 2 : 5));
             settled.setOnFinished(rested -> {
                 save(stage, shot);
                 window.close();
@@ -84,6 +99,8 @@ public final class Pictures {
             settled.play();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (BadInput e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package primerlab.figure.frame;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import primerlab.figure.part.Series;
@@ -47,13 +48,27 @@ public record Curve(long[] steps, double[] values, int rows) {
         return new Curve(steps, values, kept);
     }
 
+    /** Without the rows up to {@code step}. */
+    private Curve after(long step) {
+        int first = 0;
+        while (first < rows && steps[first] <= step) {
+            first++;
+        }
+        return first == 0 ? this : new Curve(Arrays.copyOfRange(steps, first, rows), Arrays.copyOfRange(values, first, rows), rows - first);
+    }
+
     /**
      * Puts a recorded series into a plot: up to the moment shown in full; the run's own future, or the compared run, as a ghost.
      *
      * @return the highest value of the run shown
      */
     public static double show(Series series, View<?> view, Optional<? extends View<?>> other, String name, double unit) {
-        Curve whole = of(view.history(), name, unit, Long.MAX_VALUE);
+        return show(series, view, other, name, unit, 0);
+    }
+
+    /** As above without what was recorded before {@code from}: there the same name meant another quantity. */
+    public static double show(Series series, View<?> view, Optional<? extends View<?>> other, String name, double unit, long from) {
+        Curve whole = of(view.history(), name, unit, Long.MAX_VALUE).after(from);
         Curve upToNow = whole.until(view.status().step());
         series.data(whole.steps, whole.values, upToNow.rows);
         if (other.isPresent()) {

@@ -38,6 +38,7 @@ public final class DataMenu extends MenuButton {
         this.figure = figure;
         this.endings = endings;
         setId("data");
+        setAccessibleText(getText());
         setTooltip(new Tooltip(figure.say("data.menu.about")));
         for (Knob knob : knobs) {
             if (knob instanceof Knob.Source source) {

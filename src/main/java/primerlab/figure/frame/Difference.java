@@ -3,8 +3,10 @@ package primerlab.figure.frame;
 import java.util.ArrayList;
 import java.util.List;
 
+import primerlab.figure.part.Numbers;
 import primerlab.run.Knob;
 import primerlab.run.Status;
+import primerlab.run.View;
 import primerlab.text.Words;
 
 /** What two compared runs are called: by what differs between them. */
@@ -15,7 +17,7 @@ public final class Difference {
     private Difference() {}
 
     /**
-     * The settings of {@code one} that {@code other} does not share, as a short line.
+     * The settings of {@code one} that {@code other} does not share, as a short line; empty where they share all.
      *
      * @param experiment its bundle: {@code knob.NAME}
      */
@@ -31,10 +33,32 @@ public final class Difference {
             parts.add(WORDS.say("picture.seed", Long.toString(one.seed())));
         }
         if (parts.isEmpty()) {
-            return WORDS.say("picture.same");
+            return "";
         }
         return parts.size() <= MOST ? String.join(", ", parts)
                 : String.join(", ", parts.subList(0, MOST)) + WORDS.say("picture.more", Integer.toString(parts.size() - MOST));
+    }
+
+    /**
+     * What a run is called while two stand side by side: the first is A; B left it at some step. What differs is said too.
+     *
+     * @param fork whether {@code run} is the later one
+     */
+    public static String title(boolean fork, View<?> run, View<?> other, Words experiment) {
+        String name = fork ? WORDS.say("run.b", Spell.step(Math.max(0, run.forkedAt()))) : WORDS.say("run.a");
+        String differs = name(run.status(), other.status(), experiment);
+        return differs.isEmpty() ? name : WORDS.say("run.differs", name, differs);
+    }
+
+    /** A sentence about the pictures, with whose knobs and charts are on view. */
+    public static String steered(String sentence, boolean fork) {
+        return WORDS.say("run.steered", sentence, fork ? "B" : "A");
+    }
+
+    /** What the dotted curves of a plot are; empty where there are none. */
+    public static String ghosts(View<?> view, boolean comparing, boolean fork) {
+        return comparing ? WORDS.say("ghost.other", fork ? "A" : "B")
+                : view.status().step() < view.status().lastStep() ? WORDS.say("ghost.later") : "";
     }
 
     private static String spelled(Knob knob, String value, Words experiment) {
@@ -45,6 +69,6 @@ public final class Difference {
         if (value.startsWith("painted:")) {
             return WORDS.say("picture.painted");
         }
-        return knob instanceof Knob.Numeric ? Spell.number(Double.parseDouble(value)) : value;
+        return knob instanceof Knob.Numeric ? Numbers.trimmed(Double.parseDouble(value)) : value;
     }
 }

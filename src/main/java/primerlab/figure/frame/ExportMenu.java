@@ -39,6 +39,7 @@ public final class ExportMenu extends MenuButton {
         this.saver = saver;
         this.figure = figure;
         setId("export");
+        setAccessibleText(getText());
         setTooltip(new Tooltip(WORDS.say("export.about")));
         for (String kind : kinds) {
             MenuItem item = item("export-" + kind, "export." + kind);

@@ -42,6 +42,7 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
     private final Toast toast = new Toast();
     private final Spotlight spotlight = new Spotlight(this);
     private final ScrollPane scroll = new ScrollPane();
+    private final VBox column = new VBox();
     private final States states;
     private final KnobPane knobs;
     private final Cards cards = new Cards(this);
@@ -83,7 +84,6 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
         Header top = new Header(own, new PresetMenu(true, design.presets(), words, this, chooser),
                 new PresetMenu(false, design.presets(), words, this, chooser), export);
         header = top;
-        VBox column = new VBox();
         column.getStyleClass().add("figure-body");
         column.getChildren().addAll(body);
         scroll.setContent(column);
@@ -136,6 +136,11 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
     /** The one card that explains numbers. */
     protected final Cards cards() {
         return cards;
+    }
+
+    /** What scrolls: a figure may put its parts into another order. */
+    protected final VBox body() {
+        return column;
     }
 
     /** The figure's own bundle. */
@@ -241,15 +246,12 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
             scroll.setVvalue(Math.clamp((top - 12) / inner, 0, 1));
             layout();
         }
-        spotlight.on(part, List.copyOf(parts.values()));
+        spotlight.on(part);
         part.requestFocus();
     }
 
-    /** In slow motion the phases are what is watched, so they stay where they are. */
     final void showPicture() {
-        if (!playback.pace().phases()) {
-            scroll.setVvalue(0);
-        }
+        scroll.setVvalue(0);
     }
 
     final void export(String kind, Path file) throws IOException, BadInput {

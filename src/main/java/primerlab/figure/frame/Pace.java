@@ -7,12 +7,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.run.Command;
 import primerlab.text.Words;
 
 /** How fast time runs: fewer steps a second, never other maths. */
 public final class Pace extends HBox {
-    public static final Command.Pace FULL = new Command.Pace(Double.POSITIVE_INFINITY, false);
+    public static final Command.Pace FULL = Command.Pace.FULL;
     public static final Command.Pace SLOW = new Command.Pace(8, false);
     public static final Command.Pace PHASES = new Command.Pace(1.25, true);
     private static final Words WORDS = Words.of("frame");
@@ -36,7 +37,6 @@ public final class Pace extends HBox {
             button.setUserData(pace);
             getChildren().add(button);
         }
-        show(FULL);
         // Not by the buttons' actions: the arrow keys choose among them without one.
         group.selectedToggleProperty().addListener((_, was, chosen) -> {
             if (echo) {
@@ -53,10 +53,11 @@ public final class Pace extends HBox {
     /** Marks the pace that is in force, also when a lesson's link set it. */
     public void show(Command.Pace now) {
         Command.Pace kind = now.phases() ? PHASES : Double.isInfinite(now.perSecond()) ? FULL : SLOW;
-        group.getToggles().stream().filter(toggle -> toggle.getUserData().equals(kind)).findFirst().ifPresent(this::select);
+        // A gentle start is none of these: the transport bar names it.
+        select(now.gently() ? null : group.getToggles().stream().filter(toggle -> toggle.getUserData().equals(kind)).findFirst().orElse(null));
     }
 
-    private void select(Toggle toggle) {
+    private void select(@Nullable Toggle toggle) {
         echo = true;
         group.selectToggle(toggle);
         echo = false;

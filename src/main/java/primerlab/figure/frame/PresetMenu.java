@@ -24,6 +24,7 @@ public final class PresetMenu extends MenuButton {
     public PresetMenu(boolean works, List<Preset> presets, Words figure, Actions actions, Chooser chooser) {
         super(WORDS.say(works ? "presets.works" : "presets.breaks"));
         setId(works ? "presets-works" : "presets-breaks");
+        setAccessibleText(getText());
         setTooltip(new Tooltip(WORDS.say(works ? "presets.works.about" : "presets.breaks.about")));
         for (Preset preset : presets) {
             if (preset.works() == works) {
@@ -40,7 +41,6 @@ public final class PresetMenu extends MenuButton {
         about.setWrapText(true);
         VBox both = new VBox(name, about);
         both.getStyleClass().add("preset");
-        both.setMaxWidth(360);
         CustomMenuItem item = new CustomMenuItem(both);
         item.setId("preset-" + preset.name());
         item.setOnAction(_ -> actions.attempt(() -> chooser.choose(preset.name())));

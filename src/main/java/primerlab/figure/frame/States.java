@@ -61,7 +61,7 @@ public final class States extends StackPane {
 
     /** The ticks grow with the text. @param caption size of text, pixels */
     private static Insets margin(double caption) {
-        return new Insets(0, 16, Math.ceil(3.2 * caption), Math.ceil(4.6 * caption));
+        return new Insets(0, 16, Math.ceil(2.4 * caption), Math.ceil(4.6 * caption));
     }
 
     /** Before the first picture: the engine is being built. */

@@ -1,5 +1,6 @@
 package primerlab.figure.gan;
 
+import java.util.List;
 import java.util.Optional;
 
 import primerlab.experiment.gan.GanSnapshot;
@@ -10,6 +11,7 @@ import primerlab.figure.part.LinePlot;
 import primerlab.figure.part.Role;
 import primerlab.figure.part.Series;
 import primerlab.run.History;
+import primerlab.run.Script;
 import primerlab.run.View;
 import primerlab.text.Words;
 
@@ -48,13 +50,17 @@ final class Companions {
         return quality;
     }
 
-    void update(View<GanSnapshot> view, Optional<View<GanSnapshot>> other) {
+    /** @param changes knobs turned on the way: a loss in another unit begins its curve anew */
+    void update(View<GanSnapshot> view, Optional<View<GanSnapshot>> other, List<Script.Change> changes, String ghosts) {
         GanSnapshot snapshot = view.snapshot();
         boolean probability = Loss.of(snapshot.loss()).probability();
         losses.reference(WORDS.say("plot.log4"), probability ? LOG_4 : Double.NaN);
         losses.reference(WORDS.say("plot.log2"), probability && snapshot.loss().equals("non-saturating") ? LOG_2 : Double.NaN);
-        double highest = Math.max(Curve.show(losses.series("loss-d"), view, other, "loss-d", 1),
-                Curve.show(losses.series("loss-g"), view, other, "loss-g", 1));
+        losses.upAxis(axis(probability ? "axis.loss" : "axis.squares")).ghosts(ghosts);
+        quality.ghosts(ghosts);
+        long from = unitSince(changes, view.status().step());
+        double highest = Math.max(Curve.show(losses.series("loss-d"), view, other, "loss-d", 1, from),
+                Curve.show(losses.series("loss-g"), view, other, "loss-g", 1, from));
         losses.logarithmic(highest > MUCH);
         boolean modes = snapshot.modes() >= 0;
         int centres = snapshot.centres().length / 2;
@@ -73,5 +79,10 @@ final class Companions {
         }
         losses.marker(Curve.marker(view));
         quality.marker(Curve.marker(view));
+    }
+
+    /** The step at which nats gave way to squares, or the other way round, the last time before the moment shown; 0 where they never did. */
+    private static long unitSince(List<Script.Change> changes, long step) {
+        return changes.stream().filter(change -> change.knob().equals("loss") && change.step() <= step).mapToLong(Script.Change::step).max().orElse(0);
     }
 }

@@ -25,6 +25,9 @@ final class GanPlane {
     private @Nullable GanSnapshot snapshot;
     private BeliefScale scale;
     private boolean slow;
+    private boolean titled = true;
+    private boolean painting;
+    private String remark = "";
     private Probe pinned = Probe.NOTHING;
 
     /** Hears what the learner points at and clicks on. */
@@ -88,7 +91,7 @@ final class GanPlane {
             return;
         }
         GanSnapshot s = snapshot;
-        plane.title(WORDS.say(Loss.of(s.loss()).probability() ? "title.belief" : "title.squares"));
+        plane.title(titled ? title(s) : "");
         boolean batch = slow && s.batch().fake().length > 0;
         map();
         plane.layer("grid").visible(layers.shown(Layers.Kind.GRID)).opacity(batch ? 0.35 : 1).grid(s.grid(), s.gridSide(), Role.GENERATED, false);
@@ -101,6 +104,26 @@ final class GanPlane {
                 .arrows(pulls.from(), pulls.arrows(), pulls.from().length / 2, 1, Role.TEXT);
         batch(s, batch);
         select();
+    }
+
+    private String title(GanSnapshot s) {
+        return (WORDS.say(Loss.of(s.loss()).probability() ? "title.belief" : "title.squares") + " " + remark).strip();
+    }
+
+    /** The sentence over the picture, also while it stands elsewhere. */
+    String title() {
+        return snapshot == null ? "" : title(snapshot);
+    }
+
+    /** @param sentence more to say in the title; empty for nothing */
+    void remark(String sentence) {
+        remark = sentence;
+    }
+
+    /** Two pictures share one title above both. */
+    void titled(boolean own) {
+        titled = own;
+        draw();
     }
 
     private void map() {
@@ -130,21 +153,23 @@ final class GanPlane {
     }
 
     /** A painting in the making takes the plane for itself. */
-    void paint(Painting painting) {
+    void paint(Painting painted) {
+        painting = true;
         for (String layer : new String[] {"map", "grid", "pull", "real", "fake", "batch-real", "batch-pull", "batch-fake"}) {
             plane.layer(layer).visible(false);
         }
         plane.title(WORDS.say("title.paint"));
-        plane.layer("painted").visible(true).size(REAL + 0.6).dots(painting.points(), painting.size(), Role.REAL);
+        plane.layer("painted").visible(true).size(REAL + 0.6).dots(painted.points(), painted.size(), Role.REAL);
     }
 
     void endPainting() {
+        painting = false;
         plane.layer("painted").clear();
         draw();
     }
 
     private Probe probe(double x, double y) {
-        if (snapshot == null) {
+        if (snapshot == null || painting) {
             return Probe.NOTHING;
         }
         OptionalInt fake = plane.layer("fake").nearest(x, y, REACH);

@@ -1,5 +1,6 @@
 package primerlab.figure.gan;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -14,35 +15,41 @@ import javafx.scene.layout.VBox;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.frame.Actions;
 import primerlab.figure.frame.Difference;
-import primerlab.run.Status;
 import primerlab.run.View;
 import primerlab.text.Words;
 
-/** The main picture, or two of them side by side while two runs are compared. */
-final class Pictures extends HBox {
-    private static final Words WORDS = Words.of("gan-figure");
+/** The main picture, or two of them side by side while two runs are compared: A left, B right, under one title. */
+final class Pictures extends VBox {
     private static final Words EXPERIMENT = Words.of("gan-points");
+    private static final Words WORDS = Words.of("gan-figure");
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final GanPlane first;
     private final GanPlane second;
-    private final Label firstName = name();
-    private final Button secondName = new Button();
+    private final Label title = new Label();
+    private final Button firstName;
+    private final Button secondName;
+    private final VBox firstCell;
     private final VBox secondCell;
+    private final HBox row = new HBox();
     private boolean two;
 
+    /** @param first of the active run, whichever of the two that is */
     Pictures(GanPlane first, GanPlane second, Region states, Actions actions) {
         this.first = first;
         this.second = second;
-        getStyleClass().add("pictures");
+        getStyleClass().add("pictures-titled");
+        row.getStyleClass().add("pictures");
+        title.getStyleClass().add("picture-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        firstName = name(actions);
         firstName.pseudoClassStateChanged(ACTIVE, true);
-        secondName.getStyleClass().add("run-name");
+        secondName = name(actions);
         secondName.setId("switch-run");
-        secondName.setMinWidth(0);
         secondName.setTooltip(new Tooltip(WORDS.say("picture.switch")));
-        secondName.setOnAction(_ -> actions.playback().swap());
         StackPane stack = new StackPane(first.node(), states);
-        VBox firstCell = new VBox(firstName, stack);
+        firstCell = new VBox(firstName, stack);
         secondCell = new VBox(secondName, second.node());
         VBox.setVgrow(stack, Priority.ALWAYS);
         VBox.setVgrow(second.node(), Priority.ALWAYS);
@@ -52,24 +59,37 @@ final class Pictures extends HBox {
             cell.setMinWidth(0);
             cell.setFillWidth(true);
         }
-        getChildren().addAll(firstCell, secondCell);
+        row.getChildren().addAll(firstCell, secondCell);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        getChildren().addAll(title, row);
         compare(false);
     }
 
-    private static Label name() {
-        Label name = new Label();
+    /** Both are buttons of one height; pressing that of the other run changes over to it. */
+    private Button name(Actions actions) {
+        Button name = new Button();
         name.getStyleClass().add("run-name");
         name.setMinWidth(0);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setOnAction(_ -> {
+            if (name.equals(secondName)) {
+                actions.playback().swap();
+            }
+        });
         return name;
     }
 
     /** Whether two runs stand side by side. */
     void compare(boolean both) {
         two = both;
-        for (Region node : new Region[] {firstName, secondCell}) {
+        for (Region node : new Region[] {title, firstName, secondCell}) {
             node.setManaged(both);
             node.setVisible(both);
         }
+        first.titled(!both);
+        second.titled(!both);
     }
 
     GanPlane first() {
@@ -80,10 +100,16 @@ final class Pictures extends HBox {
         return second;
     }
 
-    void showOther(Status active, View<GanSnapshot> other, boolean slow) {
+    /** @param fork whether the active run is the later one, B */
+    void showOther(View<GanSnapshot> active, View<GanSnapshot> other, boolean slow, boolean fork) {
         second.show(other.snapshot(), slow);
-        firstName.setText(WORDS.say("picture.a", Difference.name(active, other.status(), EXPERIMENT)));
-        secondName.setText(WORDS.say("picture.b", Difference.name(other.status(), active, EXPERIMENT)));
+        title.setText(Difference.steered(first.title(), fork));
+        firstName.setText(Difference.title(fork, active, other, EXPERIMENT));
+        secondName.setText(Difference.title(!fork, other, active, EXPERIMENT));
+        List<VBox> order = fork ? List.of(secondCell, firstCell) : List.of(firstCell, secondCell);
+        if (!row.getChildren().equals(order)) {
+            row.getChildren().setAll(order);
+        }
     }
 
     @Override public Orientation getContentBias() {
@@ -96,7 +122,7 @@ final class Pictures extends HBox {
 
     @Override protected double computePrefHeight(double width) {
         double whole = width > 0 ? width : prefWidth(-1);
-        double one = two ? (whole - getSpacing()) / 2 : whole;
-        return first.node().prefHeight(one) + (two ? firstName.prefHeight(one) : 0);
+        double one = two ? (whole - row.getSpacing()) / 2 : whole;
+        return first.node().prefHeight(one) + (two ? firstName.prefHeight(one) + title.prefHeight(whole) + getSpacing() : 0);
     }
 }

@@ -146,7 +146,7 @@ final class Readings {
         if (!Loss.of(snapshot.loss()).probability()) {
             return List.of("D(" + input + ") = " + Spell.number(raw));
         }
-        return List.of("D(" + input + ") = σ(ℓ) = 1 / (1 + e^−ℓ)",
+        return List.of("D(" + input + ") = σ(ℓ) = 1 / (1 + exp(−ℓ))",
                 "D(" + input + ") = σ(" + Spell.number(raw) + ") = " + Spell.number(Loss.sigmoid(raw)));
     }
 

@@ -13,6 +13,7 @@ import primerlab.experiment.gan.GanSnapshot;
 import primerlab.figure.RunPlayback;
 import primerlab.figure.frame.DataMenu;
 import primerlab.figure.frame.Design;
+import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.ColourBar;
@@ -25,8 +26,9 @@ import primerlab.text.BadInput;
 final class Screen extends FigureScreen<GanSnapshot> {
     /** Paddings and gaps above and below picture and plots. */
     private static final double GAPS = 32;
-    /** Legend and step buttons, in em. */
-    private static final double LINES = 3.7;
+    private static final double GAP = 12;
+    /** The legend, in em. */
+    private static final double LEGEND = 1.8;
 
     private final Layers layers = new Layers(this::layersChanged);
     private final Companions companions = new Companions();
@@ -38,6 +40,8 @@ final class Screen extends FigureScreen<GanSnapshot> {
     private final ColourBar bar;
     private final Painter painter;
     private final Arrangement arrangement;
+    private double viewport;
+    private boolean slowly;
 
     Screen(Design<GanSnapshot> design, RunPlayback<GanSnapshot> playback) {
         super(design, playback);
@@ -72,9 +76,29 @@ final class Screen extends FigureScreen<GanSnapshot> {
         data.update(now);
     }
 
-    /** What is left of the height for picture and plots, with the legend above and the step buttons below them in view. */
+    /** What is left of the height for picture and plots with the legend above them; in slow motion phases and networks are in view too. */
     @Override protected void viewportHeight(double height) {
-        arrangement.room(height - GAPS - LINES * pictures.first().node().palette().em());
+        viewport = height;
+        double below = slowly ? phases.prefHeight(phases.getWidth()) + network.prefHeight(-1) + 2 * GAP : 0;
+        arrangement.room(height - GAPS - LEGEND * pictures.first().node().palette().em() - below);
+    }
+
+    /** In slow motion the phases and the networks stand right under the picture, and the plots below them. */
+    private void slowly(boolean now) {
+        if (now != slowly) {
+            slowly = now;
+            arrangement.alone(now);
+            body().getChildren().setAll(now ? List.of(painter.tool(), layers, arrangement, phases, network, arrangement.plots(), knobs())
+                    : List.of(painter.tool(), layers, arrangement, phases, network, knobs()));
+            viewportHeight(viewport);
+        }
+    }
+
+    /** What the settings keep from learning, said where the learner looks. */
+    private String rests(Settings now) {
+        boolean d = !now.on("train-d");
+        boolean g = !now.on("train-g");
+        return d && g ? words().say("rests.both") : d ? words().say("rests.d") : g ? words().say("rests.g") : "";
     }
 
     @Override protected boolean covered() {
@@ -96,15 +120,18 @@ final class Screen extends FigureScreen<GanSnapshot> {
         boolean playing = status.state() == Status.State.PLAYING;
         hands.check(snapshot);
         if (!painter.painting()) {
+            pictures.first().remark(rests(status.settings()));
             pictures.first().show(snapshot, slow);
-            run().other().ifPresent(other -> pictures.showOther(status, other, slow));
+            run().other().ifPresent(other -> pictures.showOther(view, other, slow, playback().steersFork()));
         }
+        slowly(playback().pace().phases());
         phases.update(snapshot, playback().pace(), playing);
         hands.follow();
         if (calm(status) || slow) {
             boolean probability = Loss.of(snapshot.loss()).probability();
             bar.show(pictures.first().scale(), 0, 1, words().say(probability ? "bar.belief" : "bar.squares"));
-            companions.update(view, run().other());
+            companions.update(view, run().other(), playback().changes(),
+                    Difference.ghosts(view, playback().comparing().get(), playback().steersFork()));
             network(snapshot);
         }
     }

@@ -56,7 +56,7 @@ public final class FormulaCard {
         set(name, about.name());
         set(formula, about.formula());
         set(substituted, about.substituted());
-        set(result, "= " + Numbers.full(about.value()) + (about.unit().isEmpty() ? "" : " " + about.unit()));
+        set(result, "= " + Numbers.of(about.value()) + (about.unit().isEmpty() ? "" : " " + about.unit()));
         set(hint, words.say(copied ? "formula.copied" : "formula.copy"));
         box.setAccessibleText(about.name() + ". " + about.formula() + " = " + Numbers.of(about.value()) + " " + about.unit());
         place(host.sceneToLocal(anchor.localToScene(new Point2D(x, y))));

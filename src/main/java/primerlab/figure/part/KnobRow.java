@@ -10,8 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import primerlab.run.Knob;
 import primerlab.text.BadInput;
 import primerlab.text.Words;
@@ -71,7 +69,9 @@ abstract class KnobRow extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().add(name);
         if (knob.restarts()) {
-            head.getChildren().add(new FontIcon(Feather.ROTATE_CCW));
+            Label anew = new Label(own().say("knobs.new-run"));
+            anew.getStyleClass().addAll("caption", "quiet", "knob-anew");
+            head.getChildren().add(anew);
         }
         head.getChildren().add(reset);
         line.getChildren().addAll(controls);
@@ -172,6 +172,9 @@ abstract class KnobRow extends VBox {
 
     private String about() {
         String sentence = own().say("knobs.standard", context.words().say("knob." + knob.name() + ".about"), text(knob.standard()));
+        if (knob instanceof Knob.Numeric numeric && (numeric.from() > numeric.min() || numeric.to() < numeric.max())) {
+            sentence += " " + own().say("knobs.typed", Numbers.trimmed(numeric.min()), Numbers.trimmed(numeric.max()));
+        }
         return knob.restarts() ? sentence + " " + own().say("knobs.restarts") : sentence;
     }
 }

@@ -161,13 +161,12 @@ final class LinePlotDrawing {
         ink.segments(new double[] {m.left(), at, m.right(), at}, 1, 1, palette.quiet(), 2, 3);
     }
 
-    /** A pale sample and its name, top left: where a curve begins there is room beside it soonest. */
+    /** A sample and its name, after the name of the axis: there it covers no curve. */
     private void ghosts(Ink ink, AxisMarks marks, String name) {
-        double y = m.top() + palette.caption() * 0.75;
-        double width = marks.nameWidth(name);
-        ink.rect(m.left() + 4, m.top() + 1, width + 32, palette.caption() * 1.3, palette.of(Role.SURFACE, 0.8));
-        ink.segments(new double[] {m.left() + 8, AxisMarks.crisp(y), m.left() + 28, AxisMarks.crisp(y)}, 1, 1.6, palette.of(Role.QUIET, 0.8), Series.GHOSTLY);
-        marks.name(name, m.left() + 32, y + palette.caption() * 0.33, HPos.LEFT);
+        double x = marks.nameWidth(yAxis.label()) + 16;
+        double y = AxisMarks.crisp(palette.caption() * 0.67);
+        ink.segments(new double[] {x, y, x + 20, y}, 1, 1.6, palette.of(Role.QUIET, 0.8), Series.GHOSTLY);
+        marks.name(name, x + 24, palette.caption(), HPos.LEFT);
     }
 
     /** Where a curve leaves the axis a small roof marks its farthest point; the farthest of all is said as a number. */

@@ -23,12 +23,12 @@ final class NumericRow extends KnobRow {
     NumericRow(Knob.Numeric knob, Context context) {
         super(knob, context);
         this.knob = knob;
-        slider.setMin(position(knob.min()));
-        slider.setMax(position(knob.max()));
+        slider.setMin(position(knob.from()));
+        slider.setMax(position(knob.to()));
         slider.setBlockIncrement(switch (knob.scale()) {
             case INTEGER -> 1;
             case LOGARITHMIC -> 0.1;
-            case LINEAR -> (knob.max() - knob.min()) / 20;
+            case LINEAR -> (knob.to() - knob.from()) / 20;
         });
         slider.getStyleClass().add("small");
         slider.setMinWidth(64);
@@ -39,7 +39,7 @@ final class NumericRow extends KnobRow {
         slider.valueChangingProperty().addListener((property, was, is) -> slid());
         field.setId("knob-" + knob.name() + "-field");
         field.getStyleClass().addAll("knob-field", "mono");
-        field.setPrefColumnCount(knob.scale() == Scale.INTEGER ? 2 : 5);
+        field.setPrefColumnCount(knob.scale() == Scale.INTEGER ? Math.max(2, (int) Math.ceil(Math.log10(knob.max() + 1))) : 5);
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(label());
         field.setOnAction(event -> typed());
