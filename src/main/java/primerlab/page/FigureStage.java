@@ -1,6 +1,8 @@
 package primerlab.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -17,6 +19,8 @@ final class FigureStage extends StackPane {
 
     private final Figures figures;
     private final PageHost host;
+    /** All that were opened, by name: each stays as the learner left it until the page closes. */
+    private final Map<String, Figure> opened = new LinkedHashMap<>();
     private Optional<Figure> figure = Optional.empty();
 
     FigureStage(Figures figures, PageHost host) {
@@ -37,16 +41,34 @@ final class FigureStage extends StackPane {
             settings = settings.with(entry.getKey(), entry.getValue());
         }
         long seed = block.seed().orElse(STANDARD_SEED);
-        Figure open = figure.filter(one -> one.name().equals(block.name())).orElse(null);
-        if (open == null) {
-            close();
-            open = kind.open().open(settings, seed);
-            figure = Optional.of(open);
-            getChildren().setAll(open.node());
-            open.visible(true);
-            host.figure(figure);
+        Figure there = opened.get(block.name());
+        if (there == null) {
+            there = kind.open().open(settings, seed);
+            opened.put(block.name(), there);
         } else {
-            open.playback().restartWith(settings, seed);
+            there.playback().restartWith(settings, seed);
+        }
+        put(there);
+    }
+
+    /** The block's figure as the learner left it; set up as the block says where it was not opened before. */
+    void bring(Block.FigureBlock block) throws BadInput {
+        Figure there = opened.get(block.name());
+        if (there == null) {
+            open(block);
+        } else {
+            put(there);
+        }
+    }
+
+    /** A figure that leaves the stage does not train meanwhile. */
+    private void put(Figure next) {
+        if (figure.filter(next::equals).isEmpty()) {
+            figure.ifPresent(one -> one.visible(false));
+            figure = Optional.of(next);
+            getChildren().setAll(next.node());
+            next.visible(true);
+            host.figure(figure);
         }
     }
 
@@ -86,7 +108,8 @@ final class FigureStage extends StackPane {
     }
 
     void close() {
-        figure.ifPresent(Figure::close);
+        opened.values().forEach(Figure::close);
+        opened.clear();
         figure = Optional.empty();
         getChildren().clear();
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import primerlab.figure.density.HistogramFigure;
+import primerlab.figure.density.KlFigure;
 import primerlab.figure.gan.GanFigure;
 import primerlab.figure.transformer.TransformerFigures;
 import primerlab.text.BadInput;
@@ -18,7 +20,12 @@ public final class Figures {
 
     /** Every figure of the course. */
     public static Figures all() {
-        return new Figures(List.of(FigureKind.of(GanFigure.DESIGN), FigureKind.of(TransformerFigures.TOKENS), FigureKind.of(TransformerFigures.ATTENTION)));
+        return new Figures(List.of(
+                FigureKind.of(KlFigure.DESIGN),
+                FigureKind.of(HistogramFigure.DESIGN),
+                FigureKind.of(GanFigure.DESIGN),
+                FigureKind.of(TransformerFigures.TOKENS),
+                FigureKind.of(TransformerFigures.ATTENTION)));
     }
 
     public List<String> names() {

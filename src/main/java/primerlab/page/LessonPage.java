@@ -36,6 +36,8 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
     private final Progress progress;
     private final PageHost host;
     private final FigureStage stage;
+    /** What the prose below the last figure block asks. */
+    private Reader here = this;
     private final ScrollPane scroll = new ScrollPane();
     private final PauseTransition settled = new PauseTransition(Duration.millis(600));
     private boolean resting;
@@ -85,6 +87,32 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
     /** Does what a {@code do:} link says, and lights the control that does the same. */
     @Override public void perform(List<Action> actions) throws BadInput {
         stage.perform(actions, WORDS.say("no-figure"));
+    }
+
+    @Override public Reader below(Block.FigureBlock figure) {
+        return new Below(figure);
+    }
+
+    /** What links ask for that stand below a figure block, or in a prediction there. */
+    private final class Below implements Reader {
+        private final Block.FigureBlock figure;
+
+        Below(Block.FigureBlock figure) {
+            this.figure = figure;
+        }
+
+        @Override public void perform(List<Action> actions) throws BadInput {
+            stage.bring(figure);
+            LessonPage.this.perform(actions);
+        }
+
+        @Override public Optional<Term> define(String term) {
+            return LessonPage.this.define(term);
+        }
+
+        @Override public void navigate(String to) {
+            LessonPage.this.navigate(to);
+        }
     }
 
     @Override public Optional<Term> define(String term) {
@@ -175,10 +203,11 @@ public final class LessonPage extends StackPane implements AutoCloseable, Reader
 
     private List<Node> live(Block block) {
         if (block instanceof Block.Predict predict) {
-            return List.of(new PredictCard(lesson.id(), predict, progress, this, host::progressChanged));
+            return List.of(new PredictCard(lesson.id(), predict, progress, here, host::progressChanged));
         }
-        if (block instanceof Block.FigureBlock figure && lesson.figures().size() > 1) {
-            return List.of(new FigureCard(figure, stage));
+        if (block instanceof Block.FigureBlock figure) {
+            here = below(figure);
+            return lesson.figures().size() > 1 ? List.of(new FigureCard(figure, stage)) : List.of();
         }
         return List.of();
     }

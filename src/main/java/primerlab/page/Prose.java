@@ -29,7 +29,7 @@ final class Prose {
     private static final Words WORDS = Words.of("page");
 
     private final Reader reader;
-    private final RunningText running;
+    private RunningText running;
     private final Function<Block, List<Node>> live;
 
     /** @param live nodes of the blocks that act: figures and predictions */
@@ -57,7 +57,10 @@ final class Prose {
             case Block.Formula formula -> List.of(formula(formula));
             case Block.Picture picture -> List.of(picture(picture));
             case Block.Rule _ -> List.of(styled(new Region(), "rule"));
-            case Block.FigureBlock figure -> live.apply(figure);
+            case Block.FigureBlock figure -> {
+                running = new RunningText(reader.below(figure));
+                yield live.apply(figure);
+            }
             case Block.Predict predict -> live.apply(predict);
             case Block.TeacherNote _ -> List.of();
             case Block.Broken(var fault) -> List.of(new FaultCard(fault));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import primerlab.lesson.Action;
+import primerlab.lesson.Block;
 import primerlab.lesson.Term;
 import primerlab.text.BadInput;
 
@@ -11,6 +12,11 @@ import primerlab.text.BadInput;
 interface Reader {
     /** One after the other, up to the first that cannot be done. */
     void perform(List<Action> actions) throws BadInput;
+
+    /** Of what stands below a figure block: its links act on that figure, which is brought onto the stage where another one is there. */
+    default Reader below(Block.FigureBlock figure) {
+        return this;
+    }
 
     Optional<Term> define(String term);
 

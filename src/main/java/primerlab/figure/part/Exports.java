@@ -48,6 +48,27 @@ public final class Exports {
         write(file, svg(picture).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Pictures one below the other, as one vector file. JavaFX thread only. */
+    public static void svg(List<? extends TitledPicture<?>> pictures, Path file) throws IOException {
+        write(file, svg(pictures).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String svg(List<? extends TitledPicture<?>> pictures) {
+        SvgInk ink = new SvgInk();
+        double width = pictures.stream().mapToDouble(TitledPicture::sheetWidth).max().orElse(1);
+        double height = 0;
+        for (TitledPicture<?> picture : pictures) {
+            double head = head(ink, picture.palette(), picture.title(), picture.sheetWidth(), picture.sheetHeight());
+            picture.draw(ink);
+            ink.below(picture.sheetHeight());
+            height += head + picture.sheetHeight();
+        }
+        for (int opened = 0; opened < 2 * pictures.size(); opened++) {
+            ink.unclip();
+        }
+        return ink.file(width, height, pictures.isEmpty() ? "" : pictures.getFirst().title());
+    }
+
     static String svg(TitledPicture<?> picture) {
         SvgInk ink = new SvgInk();
         double head = head(ink, picture.palette(), picture.title(), picture.sheetWidth(), picture.sheetHeight());

@@ -88,7 +88,8 @@ public final class Numbers {
         return (value < 0 && !zero ? String.valueOf(MINUS) : "") + grouped(plain);
     }
 
-    static String superscript(int exponent) {
+    /** A whole number as an exponent: {@code ⁻⁷}. */
+    public static String superscript(int exponent) {
         StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
         Integer.toString(Math.abs(exponent)).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
         return text.toString();
