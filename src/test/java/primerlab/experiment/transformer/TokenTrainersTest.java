@@ -159,10 +159,11 @@ class TokenTrainersTest {
 
     @Test void aLanguageModelLearnsAndWritesNames() throws BadInput, Diverged {
         Experiment<?> experiment = new Language();
-        try (Trainer<?> trainer = experiment.trainer(with(experiment, "data=names", "context=16"), 1, 2)) {
+        // A rate that fades: 2.48 is about what one narrow layer can say of names it has not seen.
+        try (Trainer<?> trainer = experiment.trainer(with(experiment, "data=names", "context=16", "learning-rate=0.006", "fade=150"), 2, 2)) {
             double before = trainer.heldOut();
-            losses(trainer, 700, () -> {});
-            assertTrue(before > 3 && trainer.heldOut() < 2.6, before + " → " + trainer.heldOut());
+            losses(trainer, 1500, () -> {});
+            assertTrue(before > 3 && trainer.heldOut() <= 2.5, before + " → " + trainer.heldOut());
             String written = ((TextSampler) trainer).text(300);
             assertEquals(300, written.length());
             assertTrue(written.matches("[a-z\n]*"), written);
@@ -173,7 +174,8 @@ class TokenTrainersTest {
         Path file = folder.resolve("copy.tsv");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            String word = "" + (char) ('a' + i % 7) + (char) ('a' + i / 7 % 7) + (char) ('a' + i / 49 % 9);
+            int n = i * 149 % 400;                              // out of order: what is held out has no letter that is never trained on
+            String word = "" + (char) ('a' + n % 7) + (char) ('a' + n / 7 % 7) + (char) ('a' + n / 49 % 9);
             lines.append(word).append('\t').append(word).append('\n');
         }
         Files.writeString(file, lines);
@@ -181,7 +183,7 @@ class TokenTrainersTest {
         try (Trainer<?> trainer = experiment.trainer(with(experiment, "data=" + file), 1, 2)) {
             assertTrue(trainer.measures().getOrDefault("exact", 1.0) < 0.1);
             losses(trainer, 700, () -> {});
-            assertTrue(trainer.measures().getOrDefault("exact", 0.0) > 0.7, "exact " + trainer.measures());
+            assertTrue(trainer.measures().getOrDefault("exact", 0.0) >= 0.9, "exact " + trainer.measures());
             String[] given = ((TextSampler) trainer).text(40).split("\n");
             assertEquals(40, given.length);
             long right = Arrays.stream(given).map(line -> line.split("\t", -1)).filter(sides -> sides[0].equals(sides[1])).count();
