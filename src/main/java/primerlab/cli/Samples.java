@@ -5,6 +5,8 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 import org.jspecify.annotations.Nullable;
+import primerlab.run.Coordinates;
 import primerlab.run.ImageSampler;
 import primerlab.run.PointSampler;
 import primerlab.run.TextSampler;
@@ -30,6 +33,8 @@ enum Samples {
     /** Values in memory at once; as much as a data set may have. */
     private static final long MOST_VALUES = 1L << 26;
     private static final int MOST_ON_A_SHEET = 4096;
+    /** Decimals of a float32 about 1. */
+    private static final int DIGITS = 7;
     private static final int MAGIC = 0x00000803;
     private static final int HEADER = 16;
     private static final int WHITE = 255;
@@ -77,7 +82,7 @@ enum Samples {
     /** @param trainer one that {@link #of} said fits */
     byte[] bytes(Trainer<?> trainer, int count) {
         return switch (trainer) {
-            case PointSampler points when this == CSV -> csv(points.samples(count)).getBytes(StandardCharsets.UTF_8);
+            case PointSampler points when this == CSV -> csv(points.samples(count), points.coordinates()).getBytes(StandardCharsets.UTF_8);
             case ImageSampler images when this == IDX -> idx(images.images(count), count, images.side());
             case ImageSampler images when this == PNG -> sheet(images.images(count), count, images.side());
             case TextSampler text when this == TXT -> text.text(count).getBytes(StandardCharsets.UTF_8);
@@ -85,12 +90,22 @@ enum Samples {
         };
     }
 
-    private static String csv(float[] points) {
+    /** In the data's own coordinates, with as many digits as the model's float32 has. */
+    private static String csv(float[] points, Coordinates coordinates) {
         StringBuilder lines = new StringBuilder(points.length * 12);
+        int decimals = DIGITS + (int) Math.ceil(Math.log10(coordinates.factor()));
         for (int i = 0; i < points.length; i += 2) {
-            lines.append(points[i]).append(',').append(points[i + 1]).append('\n');
+            if (coordinates.moved()) {
+                lines.append(rounded(coordinates.x(points[i]), decimals)).append(',').append(rounded(coordinates.y(points[i + 1]), decimals)).append('\n');
+            } else {
+                lines.append(points[i]).append(',').append(points[i + 1]).append('\n');
+            }
         }
         return lines.toString();
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 
     private static byte[] idx(float[] images, int count, int side) {

@@ -1,11 +1,15 @@
 package primerlab.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import primerlab.run.Coordinates;
 import primerlab.run.Diverged;
 import primerlab.run.Experiment;
+import primerlab.run.PointSampler;
 import primerlab.run.Settings;
 import primerlab.run.Trainer;
 import primerlab.text.BadInput;
@@ -63,6 +67,7 @@ final class Training {
         try (Interrupt _ = new Interrupt(); Trainer<?> trainer = experiment.trainer(settings, seed, workers)) {
             outputs.check(trainer);
             outputs.load(trainer);
+            sayWhatWasMoved(trainer);
             double spent = train(trainer, until);
             outputs.write(trainer);
             terminal.json(done(trainer, spent));
@@ -71,6 +76,17 @@ final class Training {
             }
             return Commands.DONE;
         }
+    }
+
+    private void sayWhatWasMoved(Trainer<?> trainer) {
+        if (trainer instanceof PointSampler points && points.coordinates().moved()) {
+            Coordinates by = points.coordinates();
+            terminal.say(Commands.WORDS.say("train.moved", settings.get("data"), brief(by.centreX()), brief(by.centreY()), brief(by.factor())));
+        }
+    }
+
+    private static String brief(double number) {
+        return new BigDecimal(number).round(new MathContext(6)).stripTrailingZeros().toString();
     }
 
     /** Returns the seconds spent on training steps alone. */
@@ -109,7 +125,7 @@ final class Training {
         line.put("seconds", Tidy.rounded(seconds, 3));
         line.put("loss", trainer.loss());
         line.put("held_out", trainer.heldOut());
-        line.put("unit", experiment.unit());
+        line.put("unit", experiment.unit(settings));
         return line;
     }
 
@@ -119,7 +135,7 @@ final class Training {
         line.put("step", trainer.step());
         line.put("seconds", Tidy.rounded(seconds, 3));
         line.put("held_out", trainer.heldOut());
-        line.put("unit", experiment.unit());
+        line.put("unit", experiment.unit(settings));
         line.put("parameters", trainer.parameters());
         line.put("metrics", trainer.measures());
         return line;

@@ -34,17 +34,17 @@ public final class Painted {
         try {
             bytes = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
         } catch (IllegalArgumentException e) {
-            throw new BadInput("painted points: not readable; copy the whole text after \"" + PREFIX + "\"", e);
+            throw new BadInput(Complaint.of("painted.unreadable", PREFIX), e);
         }
         int points = bytes.length / 2;
         if (bytes.length % 2 != 0) {
-            throw new BadInput("painted points: the last one has no y; copy the whole text after \"" + PREFIX + "\"");
+            throw Complaint.about("painted.odd", PREFIX);
         }
         if (points < Points.FEWEST) {
-            throw new BadInput("painted points: " + points + " of at least " + Points.FEWEST + "; paint more");
+            throw Complaint.about("painted.few", PREFIX, points, Points.FEWEST);
         }
         if (points > MOST) {
-            throw new BadInput("painted points: " + points + " of at most " + MOST + "; paint fewer");
+            throw Complaint.about("painted.many", PREFIX, points, MOST);
         }
         float[] decoded = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) {

@@ -20,9 +20,13 @@ final class PointsFile {
     private static final long LARGEST = 64L << 20;
     private static final int MOST = 1_000_000;
     private static final int LONGEST_LINE = 200;
+    /** From here on a number is written by its power of ten. */
+    private static final double MANY = 1e6;
 
     private final String name;
     private double[] points = new double[1024];
+    /** The line that each point stands in. */
+    private int[] lines = new int[512];
     private int count;
 
     private PointsFile(String name) {
@@ -38,32 +42,30 @@ final class PointsFile {
         Path path = path();
         try {
             if (!Files.exists(path)) {
-                throw new BadInput(name + ": no such file; give the path of a CSV file of x,y, or one of: " + String.join(", ", Clouds.NAMES));
+                throw Complaint.about("points.none", name, String.join(", ", Clouds.NAMES));
             }
             if (!Files.isRegularFile(path)) {
-                throw new BadInput(name + ": not a file; give the path of a CSV file of x,y");
+                throw Complaint.about("points.folder", name);
+            }
+            if (!Files.isReadable(path)) {
+                throw Complaint.about("unreadable", name);
             }
             if (Files.size(path) > LARGEST) {
-                throw new BadInput(name + ": " + (Files.size(path) >> 20) + " MB are too many; keep up to " + (LARGEST >> 20) + " MB");
+                throw Complaint.about("points.huge", name, Files.size(path) >> 20, LARGEST >> 20);
             }
-            try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            try (BufferedReader text = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
                 int number = 0;
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                for (String line = text.readLine(); line != null; line = text.readLine()) {
                     take(line, ++number);
                 }
             }
         } catch (CharacterCodingException e) {
-            throw new BadInput(name + ": not a text file in UTF-8; save it as CSV", e);
+            throw new BadInput(Complaint.of("points.no-text", name), e);
         } catch (IOException e) {
-            throw new BadInput(name + ": cannot be read (" + e.getMessage() + "); check that the file may be read", e);
+            throw new BadInput(Complaint.of("broken-off", name, String.valueOf(e.getMessage())), e);
         }
-        if (count == 0) {
-            throw new BadInput(name + ": holds no points; write one x,y a line");
-        }
-        if (count / 2 < Points.FEWEST) {
-            throw new BadInput(name + ": holds " + count / 2 + " point; write at least " + Points.FEWEST);
-        }
-        double[] all = Arrays.copyOf(points, count);
+        double[] all = Arrays.copyOf(points, 2 * count);
+        check(all);
         Points.Rescaling rescaling = Points.Rescaling.of(all);
         return Points.of(String.valueOf(path.getFileName()), Shuffle.pairs(rescaling.apply(all), seed), new float[0], 0, rescaling);
     }
@@ -72,7 +74,18 @@ final class PointsFile {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new BadInput(name + ": not a path; give the path of a CSV file of x,y", e);
+            throw new BadInput(Complaint.of("no-path", name), e);
+        }
+    }
+
+    private void check(double[] all) throws BadInput {
+        if (count < Points.FEWEST) {
+            throw Complaint.about(count == 0 ? "points.empty" : "points.few", name, count, Points.FEWEST);
+        }
+        Outlier outlier = Outlier.of(all);
+        if (outlier != null) {
+            throw Complaint.about("points.outlier", name, lines[outlier.index()], all[2 * outlier.index()] + "," + all[2 * outlier.index() + 1],
+                    outlier.times() < MANY ? Math.round(outlier.times()) : "%.0e".formatted(outlier.times()));
         }
     }
 
@@ -82,12 +95,11 @@ final class PointsFile {
             return;
         }
         if (line.length() > LONGEST_LINE) {
-            throw new BadInput(name + ":" + number + ": the line is too long for one x,y; put each point on a line of its own");
+            throw Complaint.about("points.long-line", name, number);
         }
         String[] columns = line.split(",", -1);
         if (columns.length != 2) {
-            throw new BadInput(name + ":" + number + ": " + columns.length + (columns.length == 1 ? " column" : " columns")
-                    + " where there must be two; write x,y with a comma between");
+            throw Complaint.about(columns.length == 1 ? "points.one-column" : "points.columns", name, number, columns.length);
         }
         Double x = number(columns[0]);
         Double y = number(columns[1]);
@@ -95,21 +107,21 @@ final class PointsFile {
             return;                                         // the header
         }
         if (x == null || y == null) {
-            throw new BadInput(name + ":" + number + ": \"" + (x == null ? columns[0] : columns[1]).strip()
-                    + "\" is not a number; write numbers like 0.25, or leave the line out");
+            throw Complaint.about("points.no-number", name, number, (x == null ? columns[0] : columns[1]).strip());
         }
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new BadInput(name + ":" + number + ": " + (Double.isFinite(x) ? columns[1] : columns[0]).strip()
-                    + " is no place for a point; write finite numbers, or leave the line out");
+            throw Complaint.about("points.not-finite", name, number, (Double.isFinite(x) ? columns[1] : columns[0]).strip());
         }
-        if (count == 2 * MOST) {
-            throw new BadInput(name + ":" + number + ": more than a million points; keep up to a million");
+        if (count == MOST) {
+            throw Complaint.about("points.many", name, number);
         }
-        if (count == points.length) {
-            points = Arrays.copyOf(points, 2 * count);
+        if (count == lines.length) {
+            points = Arrays.copyOf(points, 4 * count);
+            lines = Arrays.copyOf(lines, 2 * count);
         }
-        points[count++] = x;
-        points[count++] = y;
+        points[2 * count] = x;
+        points[2 * count + 1] = y;
+        lines[count++] = number;
     }
 
     private static @Nullable Double number(String text) {

@@ -44,8 +44,8 @@ final class Course<S> implements AutoCloseable {
     }
 
     /** The past of a run that has none. */
-    static Past.Shared nothing(Settings settings, long seed) {
-        return new Past.Shared(Script.of(settings), seed, 0, new float[0], new Timeline(), new Recorder(List.of()), 0);
+    static Past.Shared nothing(Experiment<?> experiment, Settings settings, long seed) {
+        return new Past.Shared(Script.of(settings), seed, 0, new float[0], new Timeline(), new Recorder(experiment.series()), 0);
     }
 
     long step() {
@@ -143,9 +143,11 @@ final class Course<S> implements AutoCloseable {
     }
 
     /** Back to just before the changes made at {@code step}, which are given up with all that came after. */
-    void forgetFrom(long step) {
+    void forgetFrom(long step, BooleanSupplier goOn) {
         goBack(step);
-        replay(step, () -> true);
+        if (!replay(step, goOn)) {
+            return;
+        }
         script = new Script(script.start(), script.changes().stream().filter(change -> change.step() < step).toList());
         loseFuture();
         applyScript();
@@ -177,37 +179,45 @@ final class Course<S> implements AutoCloseable {
         return true;
     }
 
-    /** Shows an earlier moment of this run, to the bit: the checkpoint before it, and the steps from there once more. */
-    void goTo(long wanted, BooleanSupplier goOn) {
+    /**
+     * Shows an earlier moment of this run, to the bit: the checkpoint before it, and the steps from there once more.
+     *
+     * @return false where it was given up on the way
+     */
+    boolean goTo(long wanted, BooleanSupplier goOn) {
         long step = Math.clamp(wanted, 0, lastStep);
         Timeline.Checkpoint before = timeline.before(step);
         boolean onTheWay = trainer.phase() == 0 && before.step() <= trainer.step() && trainer.step() <= step;
         if (!onTheWay) {
             goBack(step);
         }
-        replay(step, goOn);
+        return replay(step, goOn);
     }
 
-    /** Trains on to a step that lies ahead; with one that does not, nothing happens. */
-    void trainTo(long wanted, BooleanSupplier goOn) throws Diverged {
+    /** Trains on to a step that lies ahead; with one that does not, nothing happens. @return false where it was given up on the way */
+    boolean trainTo(long wanted, BooleanSupplier goOn) throws Diverged {
         while (lastStep < wanted && trainer.step() == lastStep && goOn.getAsBoolean()) {
             advance(false);
         }
+        return lastStep >= wanted;
     }
 
     private void goBack(long step) {
         Timeline.Checkpoint before = timeline.before(step);
         trainer.restore(before.step(), before.saved());
+        recorder.moveTo(before.step());
         applyScript();
     }
 
-    private void replay(long step, BooleanSupplier goOn) {
+    private boolean replay(long step, BooleanSupplier goOn) {
         try {
             while (trainer.step() < step && goOn.getAsBoolean()) {
                 applyScript();
                 trainer.runStep();
+                recorder.add(trainer);
             }
             applyScript();
+            return trainer.step() >= step;
         } catch (Diverged e) {
             throw new IllegalStateException("a step that was well when it was first trained", e);
         }

@@ -18,6 +18,11 @@ public interface Experiment<S> {
     /** The unit of {@link Trainer#heldOut()}, for example {@code nats/image}. */
     String unit();
 
+    /** That unit under settings that may change it: not every loss is in nats. */
+    default String unit(Settings settings) {
+        return unit();
+    }
+
     /** The names of what {@link Trainer#record} writes, in its order; labels stand in the bundle under {@code series.NAME}. */
     List<String> series();
 

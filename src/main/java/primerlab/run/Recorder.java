@@ -19,6 +19,8 @@ final class Recorder {
     private double[][] values;
     private int rows;
     private long stride = 1;
+    /** The step up to which the sums of the row under way go. */
+    private long position;
 
     Recorder(List<String> series) {
         this.series = series;
@@ -28,10 +30,20 @@ final class Recorder {
         values = new double[series.size()][MOST_ROWS];
     }
 
-    /** A recorder that goes on from the same past, up to {@code step}. */
+    /**
+     * A recorder that goes on from the same past, up to {@code step}: where the trainer is, or where a row may end. The row under way is
+     * taken along, so that both go on with the same rows.
+     */
     Recorder until(long step) {
         Recorder copy = new Recorder(series);
         copy.stride = stride;
+        if (step == position) {
+            copy.position = step;
+            System.arraycopy(sum, 0, copy.sum, 0, sum.length);
+            System.arraycopy(counted, 0, copy.counted, 0, counted.length);
+        } else {
+            copy.moveTo(step);
+        }
         copy.rows = (int) Arrays.stream(steps, 0, rows).filter(at -> at <= step).count();
         copy.steps = steps.clone();
         for (int i = 0; i < values.length; i++) {
@@ -45,10 +57,18 @@ final class Recorder {
         return rows == 0 ? -1 : steps[rows - 1];
     }
 
-    void add(Trainer<?> trainer) {
-        if (trainer.step() <= lastStep()) {
-            return;
+    /** The trainer went to another step, one with a checkpoint: these stand where rows end, and are further apart. */
+    void moveTo(long step) {
+        if (step % stride != 0) {
+            throw new IllegalStateException("a checkpoint at step " + step + " and a row every " + stride);
         }
+        position = step;
+        beginRow();
+    }
+
+    /** After every step, whether it is trained for the first time or once more: a row is written once. */
+    void add(Trainer<?> trainer) {
+        position = trainer.step();
         trainer.record(newest);
         for (int i = 0; i < newest.length; i++) {
             if (!Double.isNaN(newest[i])) {
@@ -56,9 +76,18 @@ final class Recorder {
                 counted[i]++;
             }
         }
-        if (trainer.step() % stride == 0) {
-            writeRow(trainer.step());
+        if (position % stride == 0) {
+            if (position > lastStep()) {
+                writeRow(position);
+            } else {
+                beginRow();
+            }
         }
+    }
+
+    private void beginRow() {
+        Arrays.fill(sum, 0);
+        Arrays.fill(counted, 0);
     }
 
     private void writeRow(long step) {
@@ -71,10 +100,9 @@ final class Recorder {
         steps[rows] = step;
         for (int i = 0; i < sum.length; i++) {
             values[i][rows] = counted[i] == 0 ? Double.NaN : sum[i] / counted[i];
-            sum[i] = 0;
-            counted[i] = 0;
         }
         rows++;
+        beginRow();
     }
 
     /** Rows stand at 1·stride, 2·stride, …: each pair becomes its later row with the mean of both. */

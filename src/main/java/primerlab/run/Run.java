@@ -46,23 +46,23 @@ public final class Run<S> implements AutoCloseable {
 
     /** Applied between two steps, in the order sent; never blocks. */
     public void send(Command command) {
-        loop.post(new Loop.Order(command));
+        loop.post(new Inbox.Order(command));
     }
 
     /** What to draw; filled again as soon as it was taken, while the run plays. */
     public Latest<View<S>> latest() {
-        return loop.latest();
+        return loop.showing().latest();
     }
 
     public Status status() {
-        return loop.status();
+        return loop.showing().status();
     }
 
     /** A second run with the same past up to the moment shown now; this one is paused and keeps its future. */
     public Run<S> fork() {
         CompletableFuture<Past.Shared> past = new CompletableFuture<>();
-        loop.post(new Loop.Share(past));
-        return new Run<>(experiment, workers, new Past.Promised(past, loop.status()));
+        loop.post(new Inbox.Share(past));
+        return new Run<>(experiment, workers, new Past.Promised(past, status()));
     }
 
     /** While both play, neither runs far ahead of the other; null ends it. */
@@ -72,16 +72,16 @@ public final class Run<S> implements AutoCloseable {
 
     /** The run as text: experiment, seed, settings and every knob turned on the way. {@link RunCode} reads it. */
     public String code() {
-        return loop.code().toString();
+        return loop.showing().code().toString();
     }
 
     /** Every knob that was turned on the way, and when. */
     public Script script() {
-        return loop.code().script();
+        return loop.showing().code().script();
     }
 
     /** Stops the thread and releases the model; returns at once. */
     @Override public void close() {
-        loop.post(new Loop.End());
+        loop.post(new Inbox.End());
     }
 }

@@ -20,6 +20,17 @@ class HandbookTest {
         assertTrue(Files.readString(Path.of(".ci/run")).lines().anyMatch(line -> line.matches("mvn (-B )?(-ntp )?test")), ".ci/run");
     }
 
+    @Test void everyExperimentIsListedAndExplainsItsKnobs() {
+        Called list = Called.with("train", "--list");
+        assertEquals(0, list.exit(), list.err());
+        for (var experiment : Experiments.ALL) {
+            assertTrue(list.out().lines().anyMatch(line -> line.startsWith(experiment.name() + " ")), experiment.name());
+            Called help = Called.with("train", experiment.name(), "--help");
+            assertEquals(0, help.exit(), help.err());
+            experiment.knobs().forEach(knob -> assertTrue(help.out().lines().anyMatch(line -> line.startsWith(knob.name() + " ")), knob.name()));
+        }
+    }
+
     @Test void everyOptionInTheReadmeExists() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         StringBuilder help = new StringBuilder();

@@ -9,8 +9,11 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +76,35 @@ class TrainTest {
         assertEquals(70, lines.stream().distinct().count());
         assertEquals(List.of(samples), Files.list(folder).toList());
         assertEquals(0, Called.with("train", "gan-points", "--steps", "1", "--data", samples.toString()).exit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gan-points", "diffusion-points"})
+    void samplesOfPointsFarFromTheOriginLieWhereThePointsLie(String experiment, @TempDir Path folder) throws IOException {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            points.append(100 + i % 20 / 2.0).append(',').append(20_000 + i / 20 / 2.0).append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("far.csv"), points);
+        Path samples = folder.resolve("samples.csv");
+        Called called = Called.with("train", experiment, "--data", data.toString(), "--steps", "100", "--samples", samples.toString(), "--count", "200");
+        assertEquals(0, called.exit(), called.err());
+        List<String> lines = Files.readAllLines(samples);
+        assertEquals(200, lines.size());
+        double x = lines.stream().mapToDouble(line -> Double.parseDouble(line.split(",")[0])).average().orElseThrow();
+        double y = lines.stream().mapToDouble(line -> Double.parseDouble(line.split(",")[1])).average().orElseThrow();
+        assertTrue(x > 100 && x < 110, "x " + x);
+        assertTrue(y > 20_000 && y < 20_010, "y " + y);
+        assertTrue(lines.stream().distinct().count() > 150, "float32 has room for more places than that");
+        assertTrue(called.err().contains("far.csv: the points were centred on 104.75, 20004.8 and multiplied by 0.189474"), called.err());
+        assertFalse(Called.with("train", experiment, "--steps", "1").err().contains("centred"));
+    }
+
+    @Test void theUnitIsThatOfTheLoss() {
+        for (String[] one : new String[][] {{"non-saturating", "nats/point"}, {"saturating", "nats/point"}, {"least-squares", "half squared error/point"}}) {
+            Called called = Called.with("train", "gan-points", "--steps", "1", "--every", "1", "--set", "loss=" + one[0]);
+            assertEquals(List.of(one[1], one[1]), called.json().stream().map(line -> line.get("unit")).toList());
+        }
     }
 
     @Test void whatWasSavedIsLoadedAgain(@TempDir Path folder) {

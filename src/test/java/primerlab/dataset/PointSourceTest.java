@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import primerlab.text.BadInput;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -92,6 +93,32 @@ class PointSourceTest {
         assertEquals(200, points.rescaling().centreX());
         assertEquals(35, points.rescaling().centreY());
         assertEquals(0.009, points.rescaling().factor(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.15,1e60", "1e308,0.1", "-1e308,-1e308", "5000,0.1"})
+    void onePointThatWouldFlattenAllOthersIsRefusedWithItsLine(String wild) throws IOException {
+        StringBuilder points = new StringBuilder("x,y\n\n");
+        for (int i = 0; i < 20; i++) {
+            points.append(i == 4 ? wild : i / 10.0 + ",0.1").append('\n');
+        }
+        String file = file(points.toString());
+        String complaint = complaint(file);
+        String[] place = wild.split(",");
+        assertTrue(complaint.startsWith(file + ":7: " + Double.parseDouble(place[0]) + "," + Double.parseDouble(place[1]) + " lies "), complaint);
+        assertEquals(1, complaint.lines().count());
+        assertTrue(complaint.endsWith("; leave the line out"), complaint);
+    }
+
+    @Test void farPointsThatFlattenNobodyAreTaken() throws IOException, BadInput {
+        assertEquals(4, all(read(file("0,0\n1e9,5\n"))).length);
+        assertEquals(6, all(read(file("3,3\n3,3\n3,3\n"))).length);
+        assertEquals(102, all(read(file("3,3\n".repeat(50) + "9e9,4\n"))).length);
+        StringBuilder tail = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            tail.append(i % 10).append(',').append(i).append('\n');
+        }
+        assertEquals(202, all(read(file(tail + "20000,50\n"))).length);
     }
 
     private static double max(float[] all, int axis) {

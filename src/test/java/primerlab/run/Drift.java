@@ -3,6 +3,7 @@ package primerlab.run;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ public final class Drift implements Experiment<Drift.Seen> {
     final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger timesAsked = new AtomicInteger();
     private volatile @Nullable String asked;
+    /** Called on the compute thread before every step: a test holds a run up here, or speaks to it at just that moment. */
+    volatile LongConsumer beforeStep = _ -> { };
+    /** What {@link Trainer#save} throws, so that a run can break while it is shared. */
+    volatile @Nullable Error faultOfSaving;
 
     @Override public String name() {
         return "drift";
@@ -77,6 +82,7 @@ public final class Drift implements Experiment<Drift.Seen> {
 
         @Override public void runPhase() throws Diverged {
             if (phase == 0) {
+                beforeStep.accept(step);
                 drawn = (float) Math.sin(seed * 31 + step);
                 phase = 1;
                 return;
@@ -126,6 +132,9 @@ public final class Drift implements Experiment<Drift.Seen> {
         }
 
         @Override public float[] save() {
+            if (faultOfSaving != null) {
+                throw faultOfSaving;
+            }
             return new float[] {value};
         }
 

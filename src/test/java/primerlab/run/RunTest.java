@@ -1,6 +1,10 @@
 package primerlab.run;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -14,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RunTest {
+    private static final int WANTED = 5119;         // the last step before a checkpoint: the longest way there is
+
     private final Drift drift = new Drift();
     private final Settings standard = Settings.standard(drift.knobs());
     private final Run<Drift.Seen> run = new Run<>(drift, standard, 7, 1);
@@ -203,6 +209,184 @@ class RunTest {
             second.send(new Command.Pause());
             long there = awaitStatus(second, s -> s.state() == Status.State.PAUSED).step();
             assertTrue(there > 15_000, "the second run is at step " + there);
+        }
+    }
+
+    /** 5,001 is no multiple of the stride, 4, and no checkpoint. */
+    @Test void theHistoryOfAForkIsThatOfItsParentRowByRow() {
+        train(run, 6000);
+        for (int step : new int[] {5001, 5003, 4097, 5000, 1}) {
+            goTo(run, step);
+            try (Run<Drift.Seen> fork = run.fork()) {
+                await(fork, v -> v.status().step() == step && v.status().state() == Status.State.PAUSED);
+                assertSameRows(goTo(run, 6000).history(), train(fork, 6000 - step).history());
+            }
+        }
+    }
+
+    @Test void aForkTakenWithinARowGoesOnWithThatRow() {
+        train(run, 5001);
+        try (Run<Drift.Seen> fork = run.fork()) {
+            await(fork, v -> v.status().step() == 5001 && v.status().state() == Status.State.PAUSED);
+            assertSameRows(train(run, 999).history(), train(fork, 999).history());
+        }
+    }
+
+    @Test void stepsThatAreTrainedOnceMoreAreCountedOnce() {
+        train(run, 5001);
+        goTo(run, 4998);
+        train(run, 3);
+        goTo(run, 17);
+        goTo(run, 5001);
+        History wandered = train(run, 999).history();
+        try (Run<Drift.Seen> straight = new Run<>(drift, standard, 7, 1)) {
+            assertSameRows(train(straight, 6000).history(), wandered);
+        }
+    }
+
+    @Test void aKnobTurnedAtAnEarlierStepLeavesTheRowsBeforeIt() throws Exception {
+        train(run, 6000);
+        goTo(run, 5002);
+        run.send(new Command.Set("rate", "0.5"));
+        History turned = train(run, 998).history();
+        RunCode code = RunCode.parse("drift seed=7 @5002 rate=0.5", drift);
+        try (Run<Drift.Seen> straight = new Run<>(drift, code.script(), code.seed(), 1)) {
+            assertSameRows(train(straight, 6000).history(), turned);
+        }
+    }
+
+    private static void assertSameRows(History expected, History seen) {
+        assertTrue(expected.rows() > 1000, expected.rows() + " rows");
+        assertArrayEquals(Arrays.copyOf(expected.steps(), expected.rows()), Arrays.copyOf(seen.steps(), seen.rows()));
+        for (int i = 0; i < expected.series().size(); i++) {
+            assertArrayEquals(Arrays.copyOf(expected.values()[i], expected.rows()), Arrays.copyOf(seen.values()[i], seen.rows()), 0);
+        }
+    }
+
+    @Test void whateverBreaksTheParentTheForkEndsItsWaitAndFailsVisibly() {
+        train(run, 10);
+        drift.faultOfSaving = new OutOfMemoryError("no room for a copy");
+        try (Run<Drift.Seen> fork = run.fork()) {
+            Status status = awaitStatus(fork, s -> s.state() == Status.State.FAILED);
+            assertNotNull(status.failure());
+            assertEquals("broken", status.failure().kind());
+            awaitStatus(run, s -> s.state() == Status.State.FAILED);
+            drift.faultOfSaving = null;
+            fork.send(new Command.Mend());
+            awaitStatus(fork, s -> s.state() == Status.State.PAUSED);
+            assertEquals(5, train(fork, 5).snapshot().step());
+            run.send(new Command.Mend());
+            awaitStatus(run, s -> s.state() == Status.State.PAUSED);
+            assertEquals(2, drift.open.get());
+        }
+        waitUntil(() -> drift.open.get() == 1);
+    }
+
+    @Test void aForkThatIsClosedBeforeItsParentAnswersIsGoneAndHarmsNobody() {
+        CountDownLatch held = new CountDownLatch(1);
+        train(run, 10);
+        drift.beforeStep = step -> await(held);
+        run.send(new Command.Step(1));
+        Run<Drift.Seen> fork = run.fork();
+        Run<Drift.Seen> grandchild = fork.fork();
+        fork.send(new Command.Play());
+        fork.close();
+        waitUntil(() -> Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("train drift")).count() <= 2);
+        assertEquals(Status.State.FAILED, awaitStatus(grandchild, s -> s.state() == Status.State.FAILED).state());
+        grandchild.close();
+        held.countDown();
+        await(run, v -> v.status().step() == 11 && v.status().state() == Status.State.PAUSED);
+        assertEquals(1, drift.open.get());
+    }
+
+    @Test void aForkOfARunWithoutAModelCanBeTrainedOnceItHasData() throws Exception {
+        try (Run<Drift.Seen> broken = new Run<>(drift, standard.with("data", "points.csv"), 7, 1)) {
+            awaitStatus(broken, s -> s.state() == Status.State.FAILED);
+            try (Run<Drift.Seen> fork = broken.fork()) {
+                awaitStatus(fork, s -> s.state() == Status.State.FAILED);
+                fork.send(new Command.Mend());
+                awaitStatus(fork, s -> s.state() == Status.State.PAUSED);
+                assertEquals(List.of("value"), train(fork, 5).history().series());
+            }
+        }
+    }
+
+    /** What follows a wish for a moment, in the order in which a figure that leaves the screen or a hand at the controls sends it. */
+    @Test void aLongReplayEndsWhenTheRunIsClosedWhateverStandsBeforeTheEnd() {
+        long replayed = replayedAfter(() -> {
+            run.send(new Command.Pause());
+            run.send(new Command.Pace(8, false));
+            run.send(new Command.Play());
+            run.send(new Command.Visible(false));
+            run.close();
+        });
+        waitUntil(() -> drift.open.get() == 0);
+        assertTrue(replayed <= 1, replayed + " steps were replayed for nobody");
+    }
+
+    @Test void aLongReplayRestsWhileTheRunIsHiddenAndEndsWhereItWasToEnd() {
+        long replayed = replayedAfter(() -> {
+            run.send(new Command.Pace(8, false));
+            run.send(new Command.Visible(false));
+        });
+        assertTrue(replayed <= 1, replayed + " steps were replayed for nobody");
+        assertEquals(Status.State.BUSY, run.status().state());
+        run.send(new Command.Visible(true));
+        await(run, v -> v.status().step() == WANTED && v.status().state() == Status.State.PAUSED);
+    }
+
+    @Test void aLongReplayRestsAtAPauseWhereItIs() {
+        long replayed = replayedAfter(() -> {
+            long since = System.nanoTime();
+            while (System.nanoTime() - since <= Moment.PATIENCE) {
+                Thread.onSpinWait();
+            }
+            run.send(new Command.Pace(8, false));
+            run.send(new Command.Pause());
+        });
+        Status status = awaitStatus(run, s -> s.state() == Status.State.PAUSED);
+        assertTrue(replayed <= 1, replayed + " steps were replayed for nobody");
+        assertTrue(status.step() < WANTED, "at step " + status.step());
+    }
+
+    @Test void aPauseJustAfterAWishDoesNotTakeItBack() {
+        train(run, 900);
+        run.send(new Command.GoTo(444));
+        run.send(new Command.Pause());
+        await(run, v -> v.status().step() == 444 && v.status().state() == Status.State.PAUSED);
+    }
+
+    @Test void aKnobTurnedWhileAMomentIsWorkedOutInTheDarkIsTurnedAtThatMoment() {
+        replayedAfter(() -> run.send(new Command.Visible(false)));
+        run.send(new Command.Set("rate", "0.5"));
+        awaitStatus(run, s -> s.settings().get("rate").equals("0.5"));
+        assertEquals("drift seed=7 @" + WANTED + " rate=0.5", run.code());
+    }
+
+    /** Sends something while a moment is being worked out; returns how many steps were replayed after that until the run was idle or ended. */
+    private long replayedAfter(Runnable sent) {
+        train(run, 6000);
+        AtomicInteger steps = new AtomicInteger();
+        CountDownLatch said = new CountDownLatch(1);
+        drift.beforeStep = step -> {
+            if (steps.incrementAndGet() == 3) {
+                sent.run();
+                said.countDown();
+            }
+        };
+        run.send(new Command.GoTo(WANTED));
+        await(said);
+        waitUntil(() -> Thread.getAllStackTraces().entrySet().stream().filter(one -> one.getKey().getName().equals("train drift"))
+                .allMatch(one -> Arrays.stream(one.getValue()).anyMatch(frame -> frame.getMethodName().equals("take"))));
+        return steps.get() - 3;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS), "waited in vain");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import primerlab.dataset.Modes;
 import primerlab.dataset.Points;
+import primerlab.run.Coordinates;
 import primerlab.run.PointSampler;
 import primerlab.run.Settings;
 
@@ -37,7 +38,7 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
     }
 
     @Override public PointsSnapshot snapshot() {
-        return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), exact, batch(SOME),
+        return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), coordinates(), exact, batch(SOME),
                 new Learnt(0, layers, width, BOUND, model().target(), model().diffusion().schedule(), weights()));
     }
 
@@ -49,6 +50,10 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
             measures.put("near_mode", modes.near());
         }
         return measures;
+    }
+
+    @Override public Coordinates coordinates() {
+        return new Coordinates(points.rescaling().centreX(), points.rescaling().centreY(), points.rescaling().factor());
     }
 
     @Override public float[] samples(int count) {

@@ -1,5 +1,7 @@
 package primerlab.experiment.diffusion;
 
+import primerlab.run.Coordinates;
+
 /**
  * A denoiser of points, frozen. Points are row-major (n, 2) in data units; data lies within about ±1.
  *
@@ -9,12 +11,13 @@ package primerlab.experiment.diffusion;
  * @param real      real points, up to 500, of those trained on
  * @param centres   centres of the modes (m, 2), empty where the data has none
  * @param deviation standard deviation about each centre, 0 where the data has none
+ * @param coordinates how the data was moved before it was learnt from
  * @param exact     the data as a mixture whose best prediction is known: of its modes, or, where it has none, of the very points trained on
  * @param batch     of the step under way, or of the last one
  * @param learnt    what {@link Reverse} makes samples with
  */
-public record PointsSnapshot(long step, int phase, double loss, float[] real, float[] centres, double deviation, Mixture exact, NoisyData batch,
-                             Learnt learnt) {
+public record PointsSnapshot(long step, int phase, double loss, float[] real, float[] centres, double deviation, Coordinates coordinates,
+                             Mixture exact, NoisyData batch, Learnt learnt) {
     public Schedule schedule() {
         return learnt.schedule();
     }

@@ -49,7 +49,11 @@ public final class GanImages implements Experiment<GanImagesSnapshot> {
     }
 
     @Override public String unit() {
-        return "nats/image";
+        return unit(Settings.standard(KNOBS));
+    }
+
+    @Override public String unit(Settings settings) {
+        return Rules.of(settings.get("loss")).unit("image");
     }
 
     @Override public List<String> series() {

@@ -36,7 +36,11 @@ public final class GanPoints implements Experiment<GanSnapshot> {
     }
 
     @Override public String unit() {
-        return "nats/point";
+        return unit(Settings.standard(GanKnobs.ALL));
+    }
+
+    @Override public String unit(Settings settings) {
+        return Rules.of(settings.get("loss")).unit("point");
     }
 
     @Override public List<String> series() {

@@ -1,5 +1,7 @@
 package primerlab.experiment.gan;
 
+import primerlab.run.Coordinates;
+
 /**
  * A generator and a discriminator of points, frozen. Points are row-major (n, 2) in data units; data lies within ±1.
  *
@@ -12,6 +14,7 @@ package primerlab.experiment.gan;
  * @param real      real points, up to 500, of those trained on
  * @param centres   centres of the modes (m, 2), empty where the data has none
  * @param deviation standard deviation about each centre, 0 where the data has none
+ * @param coordinates how the data was moved before it was learnt from
  * @param noise     the kept noise vectors (n, 2)
  * @param fake      G of them (n, 2)
  * @param belief    D of {@code fake}, (n): σ of the logit; for least squares the raw output
@@ -29,7 +32,7 @@ package primerlab.experiment.gan;
  * @param coverage  share of held-out real points with a fake nearby (of 2,000 samples)
  * @param precision share of fakes with a real point nearby
  */
-public record GanSnapshot(long step, int phase, String loss, float[] real, float[] centres, double deviation,
+public record GanSnapshot(long step, int phase, String loss, float[] real, float[] centres, double deviation, Coordinates coordinates,
                           float[] noise, float[] fake, float[] belief, float[] pull,
                           double extent, int mapSide, float[] map, int gridSide, float[] lattice, float[] grid,
                           Batch batch, Net generator, Net discriminator, double lossD, double lossG,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import primerlab.dataset.Points;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
+import primerlab.run.Coordinates;
 import primerlab.run.PointSampler;
 import primerlab.run.Settings;
 
@@ -61,7 +62,7 @@ final class GanTrainer extends Match<GanSnapshot> implements PointSampler {
         Rules rules = recipe().rules();
         Look.Sight s = look.sight(rules);
         Quality q = look.quality(s);
-        return new GanSnapshot(step(), phase(), rules.knob(), look.shownReal, data.centres(), data.deviation(),
+        return new GanSnapshot(step(), phase(), rules.knob(), look.shownReal, data.centres(), data.deviation(), coordinates(),
                 look.keptNoise, s.fake(), s.belief(), s.pull(), Look.EXTENT, Look.MAP_SIDE, s.map(), Look.GRID_SIDE, look.lattice, s.grid(),
                 Batches.freeze(duels.toArray(Duel[]::new), rules, phasesDone()),
                 players.freezeG(adamG().gradient()), players.freezeD(adamD().gradient()), lossD(), lossG(),
@@ -84,6 +85,10 @@ final class GanTrainer extends Match<GanSnapshot> implements PointSampler {
 
     @Override public Map<String, Double> measures() {
         return look.quality().measures();
+    }
+
+    @Override public Coordinates coordinates() {
+        return new Coordinates(data.rescaling().centreX(), data.rescaling().centreY(), data.rescaling().factor());
     }
 
     @Override public float[] samples(int count) {

@@ -39,6 +39,19 @@ enum Rules {
         return knob;
     }
 
+    /**
+     * The unit of the losses.
+     *
+     * @param of what D judges, for example {@code point}
+     */
+    String unit(String of) {
+        return switch (this) {
+            case NON_SATURATING, SATURATING -> "nats/";
+            case LEAST_SQUARES -> "half squared error/";
+            case WASSERSTEIN -> "score/";
+        } + of;
+    }
+
     Term real() {
         return real;
     }

@@ -2,6 +2,7 @@ package primerlab.figure.gan;
 
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.experiment.gan.Net;
+import primerlab.run.Coordinates;
 
 /** A small snapshot whose every number is known, for tests. */
 final class Frozen {
@@ -14,7 +15,7 @@ final class Frozen {
         float[] real = {0.8f, 0, -0.8f, 0};
         float[] noise = {1, 0.25f, 2, -0.5f};
         float[] fake = {-0.5f, 0.5f, 0, -1};
-        return new GanSnapshot(12, 0, loss, real, real, 0.04, noise, fake, new float[] {0.2f, 0.9f}, new float[] {0, 0, 0, 0},
+        return new GanSnapshot(12, 0, loss, real, real, 0.04, Coordinates.OWN, noise, fake, new float[] {0.2f, 0.9f}, new float[] {0, 0, 0, 0},
                 1.2, 2, new float[] {0.1f, 0.2f, 0.3f, 0.4f}, 2, new float[8], new float[8],
                 new GanSnapshot.Batch(noise, fake, real, new float[] {0.9f, 0.6f}, new float[] {0.2f, 0.4f}, new float[4]),
                 g, d, 0.7, 1.1, 2, 0.5, 0.75, 0.25);

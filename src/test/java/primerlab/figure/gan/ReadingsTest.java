@@ -78,7 +78,7 @@ class ReadingsTest {
 
     private GanSnapshot inPhase(int phase) {
         GanSnapshot s = snapshot;
-        return new GanSnapshot(s.step(), phase, s.loss(), s.real(), s.centres(), s.deviation(), s.noise(), s.fake(), s.belief(), s.pull(),
+        return new GanSnapshot(s.step(), phase, s.loss(), s.real(), s.centres(), s.deviation(), s.coordinates(), s.noise(), s.fake(), s.belief(), s.pull(),
                 s.extent(), s.mapSide(), s.map(), s.gridSide(), s.lattice(), s.grid(), s.batch(), s.generator(), s.discriminator(),
                 s.lossD(), s.lossG(), s.modes(), s.nearMode(), s.coverage(), s.precision());
     }
