@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import primerlab.figure.autoregressive.ChainFigure;
 import primerlab.figure.gan.GanFigure;
 import primerlab.text.BadInput;
 
@@ -17,7 +18,7 @@ public final class Figures {
 
     /** Every figure of the course. */
     public static Figures all() {
-        return new Figures(List.of(FigureKind.of(GanFigure.DESIGN)));
+        return new Figures(List.of(FigureKind.of(ChainFigure.DESIGN), FigureKind.of(GanFigure.DESIGN)));
     }
 
     public List<String> names() {

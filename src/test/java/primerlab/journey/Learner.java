@@ -81,7 +81,7 @@ final class Learner implements AutoCloseable {
     /** Paused at this step, and the picture shows it. */
     void rests(long step) {
         await(() -> playback().status().get().state() == Status.State.PAUSED && playback().status().get().step() == step
-                && playback().view().filter(view -> view.snapshot().step() == step).isPresent(), "the run rests at step " + step);
+                && playback().view().filter(view -> view.status().step() == step).isPresent(), "the run rests at step " + step);
     }
 
     void awaitStep(long atLeast) {

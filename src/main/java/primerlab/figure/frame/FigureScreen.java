@@ -101,6 +101,9 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
     /** Shows the newest moment; called at most once a frame, when there is something new. */
     protected abstract void show(View<S> view, Status status);
 
+    /** Runs once a frame while the figure is on the screen, whatever the run does: for what moves by itself. */
+    protected void everyFrame() {}
+
     /** Writes the moment shown. @param kind one of {@link #exportKinds()} */
     protected abstract void save(String kind, Path file, View<S> view) throws IOException, BadInput;
 
@@ -203,6 +206,7 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
         if (playback.pump()) {
             refresh();
         }
+        everyFrame();
     }
 
     /** Shows everything again, though nothing new has come. */
