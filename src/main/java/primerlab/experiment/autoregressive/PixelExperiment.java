@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import primerlab.dataset.Glyphs;
 import primerlab.dataset.ImageSource;
 import primerlab.dataset.Images;
+import primerlab.dataset.PaintedImages;
 import primerlab.experiment.Descent;
 import primerlab.run.Experiment;
 import primerlab.run.Knob;
@@ -23,6 +24,7 @@ import primerlab.text.BadInput;
  * of three networks that read the pixels before.
  */
 public final class PixelExperiment implements Experiment<PixelSnapshot> {
+    public static final int MOST_PAINTED = PaintedImages.MOST;
     private static final int GLYPHS = 10_000;
     /** The data is the same for every seed, so that seeds differ in the network and in luck alone. */
     private static final long DATA_SEED = 1;
@@ -112,6 +114,15 @@ public final class PixelExperiment implements Experiment<PixelSnapshot> {
     @Override public Trainer<PixelSnapshot> trainer(Settings settings, long seed, int workers) throws BadInput {
         Images images = ImageSource.read(settings.get("data"), GLYPHS, settings.whole("side"), DATA_SEED);
         return PixelTrainer.of(architecture.network(settings), images, settings, seed, workers);
+    }
+
+    /**
+     * Images painted by hand, as a value of the knob {@code data}.
+     *
+     * @param images each (side · side), 0 or 1; 2 to {@link #MOST_PAINTED} of them
+     */
+    public static String painted(int side, List<float[]> images) {
+        return PaintedImages.encode(side, images);
     }
 
     /** Settings whose step is that of the PyTorch peer: side 16, width 32, batch 32, Adam with a constant rate of 0.001. */

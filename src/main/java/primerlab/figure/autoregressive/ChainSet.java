@@ -11,7 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import primerlab.dataset.PaintedImages;
+import primerlab.experiment.autoregressive.PixelExperiment;
 import primerlab.text.Words;
 
 /** A data set of one's own: images drawn one after the other, with the bar that collects them. */
@@ -85,7 +85,7 @@ final class ChainSet extends VBox {
     }
 
     private void add() {
-        if (!sketch.empty() && images.size() < PaintedImages.MOST) {
+        if (!sketch.empty() && images.size() < PixelExperiment.MOST_PAINTED) {
             images.add(sketch.ink());
             sketch = new ChainSketch(sketch.side(), sketch.side(), 1);
         }
@@ -125,16 +125,16 @@ final class ChainSet extends VBox {
             }
             all.add(bits);
         }
-        return PaintedImages.encode(sketch.side(), all);
+        return PixelExperiment.painted(sketch.side(), all);
     }
 
     private void refresh() {
         int all = images.size() + (sketch.empty() ? 0 : 1);
         undo.setDisable(!sketch.canUndo() && images.isEmpty());
         clear.setDisable(sketch.empty());
-        add.setDisable(sketch.empty() || images.size() >= PaintedImages.MOST);
+        add.setDisable(sketch.empty() || images.size() >= PixelExperiment.MOST_PAINTED);
         use.setDisable(all < FEWEST);
-        count.setText(WORDS.say("set.count", Integer.toString(images.size()), Integer.toString(PaintedImages.MOST)));
+        count.setText(WORDS.say("set.count", Integer.toString(images.size()), Integer.toString(PixelExperiment.MOST_PAINTED)));
         changed.run();
     }
 }
