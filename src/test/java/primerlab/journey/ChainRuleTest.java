@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import primerlab.figure.part.FileChoice;
+import primerlab.run.Status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -123,13 +124,18 @@ class ChainRuleTest {
             learner.drag("#picture", new Point2D(0.5, 0.2), new Point2D(0.5, 0.8));
             learner.isOn("#set-use");
             learner.click("#set-use");
-            learner.awaitStep(1);
+            learner.await(() -> learner.playback().status().get().state() == Status.State.PLAYING, "it learns");
             assertTrue(learner.status().settings().get("data").startsWith("painted:16:"), learner.status().settings().get("data"));
         }
     }
 
     @Test void whileItLearnsNewPicturesFollowAndAFrozenCopyStaysAsItWas() {
         try (Learner learner = at05()) {
+            learner.click("#knob-model-pixel-cnn");
+            learner.click("#knob-width-16");
+            learner.await(() -> learner.playback().status().get().settings().get("width").equals("16"), "a small model");
+            learner.rests(0);
+            ledger(learner, COMPLETE);
             String before = ledger(learner);
             learner.click("#play");
             learner.awaitStep(2);

@@ -40,6 +40,8 @@ public final class PixelExperiment implements Experiment<PixelSnapshot> {
     private static final List<Knob> LEARNING = List.of(
             new Numeric("learning-rate", Scale.LOGARITHMIC, 1e-5, 1000, 0.006, "", Group.LEARNING, false, false),
             new Numeric("fade", Scale.INTEGER, 0, 100_000, 2000, "", Group.LEARNING, false, true),
+            new Numeric("averaging", Scale.LINEAR, 0, 0.9999, 0.99, "", Group.LEARNING, false, true),
+            new Numeric("epochs", Scale.INTEGER, 0, 10_000, 60, "", Group.LEARNING, false, true),
             new Choice("batch", List.of("8", "16", "32", "64", "128"), "32", Group.LEARNING, true, true),
             new Numeric("temperature", Scale.LINEAR, 0, 3, 1, "", Group.LEARNING, false, false));
 
@@ -127,6 +129,6 @@ public final class PixelExperiment implements Experiment<PixelSnapshot> {
 
     /** Settings whose step is that of the PyTorch peer: side 16, width 32, batch 32, Adam with a constant rate of 0.001. */
     public Settings reference() throws BadInput {
-        return Settings.standard(knobs).with("side", "16").with("width", "32").with("batch", "32").with("learning-rate", "0.001").with("fade", "0");
+        return Settings.standard(knobs).with("side", "16").with("width", "32").with("batch", "32").with("learning-rate", "0.001").with("fade", "0").with("averaging", "0").with("epochs", "0");
     }
 }

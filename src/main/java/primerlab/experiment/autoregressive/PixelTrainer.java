@@ -7,6 +7,7 @@ import java.util.Map;
 
 import primerlab.dataset.Images;
 import primerlab.experiment.Descent;
+import primerlab.nn.Average;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
 import primerlab.nn.Parameters;
@@ -30,16 +31,20 @@ final class PixelTrainer extends Descent<PixelSnapshot> implements ImageSampler 
     private final List<PixelReplica> replicas;
     private final List<PixelReader> readers;
     private final PixelNetwork network;
+    /** The average of the weights, by which images are read and drawn. */
     private final Parameters weights;
+    private final int trainingImages;
+    private final int batch;
     private Settings settings;
     private double looked = Double.NaN;
 
-    private record Parts(Model model, PixelNetwork network, List<PixelReplica> replicas, List<PixelReader> readers, PixelData heldOut) {}
+    private record Parts(Model model, Average average, int trainingImages, PixelNetwork network, List<PixelReplica> replicas, List<PixelReader> readers, PixelData heldOut) {}
 
     static PixelTrainer of(PixelNetwork network, Images images, Settings settings, long seed, int workers) {
         Memory memory = new Memory();
         Parameters parameters = new Parameters(memory, network.parameters());
         parameters.initialise(Draw.key(seed, START, 0));
+        Average average = new Average(memory, parameters);
         PixelData train = new PixelData(images.train().first(learnFrom(settings)), network.levels());
         PixelData heldOut = new PixelData(images.heldOut(), network.levels());
         int each = settings.whole("batch") / SHARDS;
@@ -47,9 +52,9 @@ final class PixelTrainer extends Descent<PixelSnapshot> implements ImageSampler 
         List<PixelReader> readers = new ArrayList<>();
         for (int shard = 0; shard < SHARDS; shard++) {
             replicas.add(new PixelReplica(memory, network, parameters, train, seed, shard * each, each));
-            readers.add(new PixelReader(memory, network, parameters, heldOut, READ));
+            readers.add(new PixelReader(memory, network, average.mean(), heldOut, READ));
         }
-        return new PixelTrainer(new Parts(new Model(memory, parameters, replicas), network, replicas, readers, heldOut), settings, seed, workers);
+        return new PixelTrainer(new Parts(new Model(memory, parameters, replicas, average), average, train.count(), network, replicas, readers, heldOut), settings, seed, workers);
     }
 
     private PixelTrainer(Parts parts, Settings settings, long seed, int workers) {
@@ -59,7 +64,9 @@ final class PixelTrainer extends Descent<PixelSnapshot> implements ImageSampler 
         replicas = parts.replicas;
         readers = parts.readers;
         network = parts.network;
-        weights = parts.model.parameters();
+        weights = parts.average.mean();
+        trainingImages = parts.trainingImages;
+        batch = settings.whole("batch");
         heldOut = parts.heldOut;
     }
 
@@ -71,6 +78,15 @@ final class PixelTrainer extends Descent<PixelSnapshot> implements ImageSampler 
     @Override protected double learningRate(long ofStep) {
         double fade = settings.number("fade");
         return settings.number("learning-rate") / (fade > 0 ? 1 + ofStep / fade : 1);
+    }
+
+    /**
+     * Once the training images have been seen so often, what is learned further is the images themselves: the average, by which held-out images
+     * are judged and new ones drawn, stays where it is.
+     */
+    @Override protected double averaging() {
+        double most = settings.number("epochs");
+        return most > 0 && (double) step() * batch > most * trainingImages ? 1 : settings.number("averaging");
     }
 
     @Override public void set(String knob, String value) throws BadInput {

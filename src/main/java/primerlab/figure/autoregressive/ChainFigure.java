@@ -25,7 +25,7 @@ public final class ChainFigure {
                 Preset.works("shades", Map.of("levels", "4")),
                 Preset.breaks("too-cold", Map.of("temperature", "0")),
                 Preset.breaks("too-hot", Map.of("temperature", "3")),
-                Preset.breaks("by-heart", Map.of("learn-from", "10")),
+                Preset.breaks("by-heart", Map.of("learn-from", "10", "epochs", "0")),
                 Preset.breaks("never-learns", Map.of("learning-rate", "0.00001", "fade", "0")),
                 Preset.breaks("short-sighted", Map.of("model", "pixel-cnn", "blocks", "1", "width", "16")),
                 Preset.breaks("blow-up", Map.of("learning-rate", "1000", "fade", "0")));

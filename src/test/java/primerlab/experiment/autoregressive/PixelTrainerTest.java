@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PixelTrainerTest {
     private static Settings small(String model) throws BadInput {
         return Settings.standard(PixelExperiment.chainRule().knobs()).with("model", model).with("side", "8").with("width", "16").with("batch", "8")
-                .with("learn-from", "100");
+                .with("learn-from", "100").with("averaging", "0");
     }
 
     private static Trainer<PixelSnapshot> trained(Settings settings, int steps, int workers) throws BadInput, Diverged {
@@ -83,6 +83,19 @@ class PixelTrainerTest {
                 nats -= chain.logLikelihood();
             }
             assertEquals(after.loss(), nats / after.count(), 1e-4, "the loss is that of the weights before the update");
+        }
+    }
+
+    @Test void afterSoManyEpochsTheAverageStaysWhereItIs() throws BadInput, Diverged {
+        // 100 images, batches of 8: two epochs are over after 25 steps
+        try (Trainer<PixelSnapshot> trainer = trained(small("pixel-cnn").with("averaging", "0.9").with("epochs", "2"), 26, 1)) {
+            double kept = trainer.heldOut();
+            double before = trainer.loss();
+            for (int i = 0; i < 20; i++) {
+                trainer.runStep();
+            }
+            assertEquals(kept, trainer.heldOut());
+            assertTrue(trainer.loss() != before, "the weights themselves learn on");
         }
     }
 }

@@ -27,7 +27,7 @@ class ChainStoryTest {
     private static ChainReader reader;
 
     @BeforeAll static void train() throws BadInput, Diverged {
-        Settings small = Settings.standard(PixelExperiment.chainRule().knobs()).with("side", "8").with("width", "16").with("batch", "8").with("learn-from", "100");
+        Settings small = Settings.standard(PixelExperiment.chainRule().knobs()).with("side", "8").with("width", "16").with("batch", "8").with("learn-from", "100").with("averaging", "0");
         trainer = PixelExperiment.chainRule().trainer(small, 1, 1);
         for (int i = 0; i < 20; i++) {
             trainer.runStep();
