@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import primerlab.figure.autoregressive.ChainFigure;
+import primerlab.figure.autoregressive.ReadersFigure;
 import primerlab.figure.gan.GanFigure;
 import primerlab.text.BadInput;
 
@@ -18,7 +19,7 @@ public final class Figures {
 
     /** Every figure of the course. */
     public static Figures all() {
-        return new Figures(List.of(FigureKind.of(ChainFigure.DESIGN), FigureKind.of(GanFigure.DESIGN)));
+        return new Figures(List.of(FigureKind.of(ChainFigure.DESIGN), FigureKind.of(ReadersFigure.DESIGN), FigureKind.of(GanFigure.DESIGN)));
     }
 
     public List<String> names() {

@@ -122,6 +122,9 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
         return false;
     }
 
+    /** The figure is closed for good: what it holds besides its run is let go. */
+    protected void closed() {}
+
     /** What is worth saying about the picture in one line; empty where there is nothing. */
     protected String remark(S snapshot) {
         return "";
