@@ -1,6 +1,8 @@
 package primerlab.figure.autoregressive;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -9,10 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.autoregressive.ReaderKind;
 import primerlab.experiment.autoregressive.ReadersSnapshot;
+import primerlab.figure.frame.Cards;
+import primerlab.figure.frame.Reading;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Ink;
+import primerlab.figure.part.Numbers;
 import primerlab.figure.part.Palette;
 import primerlab.figure.part.Role;
 import primerlab.figure.part.Sheet;
@@ -30,8 +36,12 @@ final class ReadersColumn extends VBox {
     private final Label training = caption("readers-times");
     private final Label drawing = caption("readers-times");
 
-    ReadersColumn(ReaderKind kind) {
+    private final Cards cards;
+    private @Nullable ReadersSnapshot snapshot;
+
+    ReadersColumn(ReaderKind kind, Cards cards) {
         this.kind = kind;
+        this.cards = cards;
         getStyleClass().add("readers-column");
         ReadersStyle style = ReadersStyle.of(kind);
         name = new Label(style.label());
@@ -42,6 +52,35 @@ final class ReadersColumn extends VBox {
         HBox head = new HBox(new Stroke(style), name);
         head.getStyleClass().add("readers-head");
         getChildren().addAll(head, drawn, nats, training, drawing);
+        explain(nats, this::aboutNats);
+        explain(training, this::aboutTraining);
+        explain(drawing, this::aboutDrawing);
+    }
+
+    /** A number under the pointer shows how it is worked out; a click copies it. */
+    private void explain(Label label, Function<ReadersSnapshot, Reading> reading) {
+        label.setOnMouseEntered(_ -> {
+            if (snapshot != null) {
+                cards.show(reading.apply(snapshot), label, label.getWidth() / 2, label.getHeight());
+            }
+        });
+        label.setOnMouseExited(_ -> cards.hide(label));
+        label.setOnMouseClicked(_ -> cards.copy());
+    }
+
+    private Reading aboutNats(ReadersSnapshot now) {
+        return new Reading(WORDS.say("read.nats"), List.of(WORDS.say("read.nats.formula"), WORDS.say("read.nats.put", Integer.toString(now.watched()),
+                Integer.toString(now.shape().pixels()))), WORDS.say("read.nats.about"), now.of(kind).nats(), WORDS.say("axis.nats.unit"));
+    }
+
+    private Reading aboutTraining(ReadersSnapshot now) {
+        return new Reading(WORDS.say("read.training"), List.of(WORDS.say("read.training.formula")), WORDS.say("read.training.about",
+                Spell.number(now.of(kind).seconds())), now.of(kind).secondsPerImage(), WORDS.say("unit.seconds"));
+    }
+
+    private Reading aboutDrawing(ReadersSnapshot now) {
+        return new Reading(WORDS.say("read.drawing"), List.of(WORDS.say("read.drawing.formula")), WORDS.say("read.drawing.about",
+                Integer.toString(now.shape().pixels())), now.of(kind).drawingSeconds(), WORDS.say("unit.seconds"));
     }
 
     private static Label caption(String style) {
@@ -53,10 +92,11 @@ final class ReadersColumn extends VBox {
     }
 
     /** @param turn whether it is this reader that learns in the phase shown */
-    void show(ReadersSnapshot snapshot, boolean turn) {
-        ReadersSnapshot.One reader = snapshot.of(kind);
+    void show(ReadersSnapshot newest, boolean turn) {
+        snapshot = newest;
+        ReadersSnapshot.One reader = newest.of(kind);
         name.pseudoClassStateChanged(CURRENT, turn);
-        drawn.show(reader.drawn(), snapshot.shape().side());
+        drawn.show(reader.drawn(), newest.shape().side());
         nats.setText(WORDS.say("column.nats", Spell.number(reader.nats())));
         training.setText(WORDS.say("column.training", millis(reader.secondsPerImage())));
         drawing.setText(WORDS.say("column.drawing", millis(reader.drawingSeconds()), Spell.step(reader.drawnAt())));
@@ -64,7 +104,7 @@ final class ReadersColumn extends VBox {
     }
 
     static String millis(double seconds) {
-        return primerlab.figure.part.Numbers.significant(1000 * seconds, 2);
+        return Numbers.significant(1000 * seconds, 2);
     }
 
     /** The line of the plot, as a sample beside the name. */

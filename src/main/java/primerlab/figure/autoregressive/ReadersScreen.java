@@ -19,8 +19,10 @@ import primerlab.experiment.autoregressive.ReadersSnapshot;
 import primerlab.figure.RunPlayback;
 import primerlab.figure.frame.DataMenu;
 import primerlab.figure.frame.Design;
+import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.frame.Pace;
+import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Palette;
 import primerlab.figure.part.Role;
 import primerlab.run.Settings;
@@ -46,6 +48,11 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
     private final Pace pace;
     private final VBox picture;
     private final Label warning;
+    private final Label firstName = new Label();
+    private final Button secondName = new Button();
+    private final List<ReadersColumn> others = new ArrayList<>();
+    private final ReadersRow second;
+    private final Label sizes = new Label();
     private final Palette palette = new Palette();
     private long looked;
 
@@ -59,8 +66,8 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of("-ubyte", ".gz", "/"), this);
         pace = new Pace(this, true);
         for (ReaderKind kind : ReaderKind.values()) {
-            ReadersColumn column = new ReadersColumn(kind);
-            columns.add(column);
+            columns.add(new ReadersColumn(kind, cards()));
+            others.add(new ReadersColumn(kind, cards()));
         }
         warning = new Label(words().say("state.open"));
         warning.getStyleClass().addAll("caption", "readers-warning");
@@ -69,7 +76,15 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
         warn(false);
         ReadersRow three = new ReadersRow(16, columns.size(), columns);
         three.setId("picture");
-        picture = new VBox(warning, three, nats);
+        firstName.getStyleClass().add("run-name");
+        secondName.getStyleClass().add("run-name");
+        secondName.setId("switch-run");
+        secondName.setTooltip(new Tooltip(words().say("picture.switch")));
+        secondName.setOnAction(_ -> playback().swap());
+        second = new ReadersRow(16, others.size(), others);
+        compare(false);
+        playback.comparing().addListener((_, _, both) -> compare(both));
+        picture = new VBox(warning, firstName, three, secondName, second, nats);
         picture.getStyleClass().add("readers-picture");
         StackPane stack = new StackPane(picture, states());
         data.acceptDrops(stack);
@@ -84,8 +99,11 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
         VBox skewing = new VBox(title("skew.title"), drawing);
         skewing.getStyleClass().add("readers-fields");
         getChildren().add(palette);
+        sizes.getStyleClass().addAll("caption", "quiet");
+        sizes.setWrapText(true);
+        sizes.setMinHeight(Region.USE_PREF_SIZE);
         assemble(List.of(data), Map.of("picture", three, "nats", nats, "fields", fields, "skew", skewing, "cell", cell, "table", table, "knobs", knobs()),
-                List.of(stack, steps, fields, skewing, cell, table, knobs()));
+                List.of(stack, sizes, steps, fields, skewing, cell, table, knobs()));
         focus.onChange(this::focusChanged);
     }
 
@@ -98,6 +116,14 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
 
     @Override protected void settingsChanged(Settings now) {
         data.update(now);
+    }
+
+    /** Whether two runs stand on the screen, one above the other. */
+    private void compare(boolean both) {
+        for (Region region : new Region[] {firstName, secondName, second}) {
+            region.setVisible(both);
+            region.setManaged(both);
+        }
     }
 
     private void warn(boolean on) {
@@ -114,7 +140,9 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).show(snapshot, slow && i == Math.floorMod(snapshot.phase() - 1, columns.size()));
         }
+        run().other().ifPresent(other -> showOther(status, other));
         if (calm(status) || slow) {
+            sizes(snapshot);
             nats.update(view, run().other());
             table.update(snapshot);
         }
@@ -123,6 +151,19 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
             looked = now;
             look(snapshot);
         }
+    }
+
+    private void showOther(Status active, View<ReadersSnapshot> other) {
+        others.forEach(column -> column.show(other.snapshot(), false));
+        firstName.setText(words().say("picture.a", Difference.name(active, other.status(), experimentWords())));
+        secondName.setText(words().say("picture.b", Difference.name(other.status(), active, experimentWords())));
+    }
+
+    private void sizes(ReadersSnapshot snapshot) {
+        String side = Integer.toString(snapshot.shape().side());
+        sizes.setText(words().say("sizes", side, Integer.toString(snapshot.shape().width()), Integer.toString(snapshot.shape().blocks()),
+                Spell.step(snapshot.of(ReaderKind.PIXEL_CNN).weights().length), Spell.step(snapshot.of(ReaderKind.ROW_LSTM).weights().length),
+                Spell.step(snapshot.of(ReaderKind.DIAGONAL_BILSTM).weights().length)));
     }
 
     private void look(ReadersSnapshot snapshot) {
