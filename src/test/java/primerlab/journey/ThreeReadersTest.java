@@ -63,7 +63,7 @@ class ThreeReadersTest {
             learner.await(() -> said(".readers-lstm .picture-title").contains("from the left"), "the other LSTM is open");
             learner.tabTo("#gates");
             learner.press(KeyCode.RIGHT);
-            learner.await(() -> said(".readers-arithmetic").startsWith("cell 2 "), "the next cell's numbers");
+            learner.await(() -> said(".readers-arithmetic").startsWith("cell 2\n"), "the next cell's numbers");
         }
     }
 

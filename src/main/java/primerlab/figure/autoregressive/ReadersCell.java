@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,12 +52,11 @@ final class ReadersCell extends VBox {
         this.cards = cards;
         setId("cell");
         getStyleClass().add("readers-lstm");
-        HBox choice = new HBox();
-        choice.getStyleClass().add("segments");
+        FlowPane choice = new FlowPane();
+        choice.getStyleClass().add("step-buttons");
         for (int i = 0; i < WAYS.size(); i++) {
             ToggleButton button = new ToggleButton(WORDS.say("cell." + WAYS.get(i)));
             button.setId("cell-" + WAYS.get(i));
-            button.getStyleClass().add(i == 0 ? "left-pill" : i == WAYS.size() - 1 ? "right-pill" : "center-pill");
             button.setToggleGroup(ways);
             button.setUserData(Way.values()[i]);
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,8 +69,6 @@ final class ReadersCell extends VBox {
             }
             refresh();
         });
-        HBox row = new HBox(choice);
-        row.getStyleClass().add("step-buttons");
         bar = new ColourBar(Diverging.of(heat.palette, Role.GENERATED, Role.REAL), -1, 1, WORDS.say("cell.bar"));
         heat.palette.onChange(this::recolour);
         HBox.setHgrow(heat, Priority.ALWAYS);
@@ -87,7 +85,7 @@ final class ReadersCell extends VBox {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(title, row, picture, arithmetic, from);
+        getChildren().addAll(title, choice, picture, arithmetic, from);
     }
 
     private void recolour() {

@@ -94,7 +94,7 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
         phase.setOnAction(_ -> attempt(() -> playback().stepPhase()));
         FlowPane steps = new FlowPane(nats.axis(), pace, phase);
         steps.getStyleClass().add("step-buttons");
-        ReadersRow drawing = new ReadersRow(16, 1, List.of(skew, pad));
+        ReadersRow drawing = new ReadersRow(16, 1, List.of(skew, pad)).stacking();
         drawing.setId("skew");
         VBox skewing = new VBox(title("skew.title"), drawing);
         skewing.getStyleClass().add("readers-fields");

@@ -33,7 +33,7 @@ final class ReadersTable extends VBox {
         String[] heads = {"reader", "mnist", "cifar", "nats", "train", "draw"};
         for (int col = 0; col < heads.length; col++) {
             Label head = new Label(WORDS.say("table." + heads[col]));
-            head.getStyleClass().addAll("caption", "quiet");
+            head.getStyleClass().addAll("quiet", "readers-table-head");
             head.setWrapText(true);
             head.setMinHeight(Region.USE_PREF_SIZE);
             head.setAlignment(col == 0 ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
@@ -41,7 +41,7 @@ final class ReadersTable extends VBox {
             head.setTextAlignment(col == 0 ? javafx.scene.text.TextAlignment.LEFT : javafx.scene.text.TextAlignment.RIGHT);
             grid.add(head, col, 0);
             ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(col == 0 ? 28 : 14.4);
+            width.setPercentWidth(col == 0 ? 25 : 15);
             width.setHgrow(Priority.ALWAYS);
             width.setHalignment(col == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(width);
