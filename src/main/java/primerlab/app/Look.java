@@ -25,7 +25,8 @@ import primerlab.figure.part.Fonts;
 
 /** Light or dark and the size of text, for this window and everything that pops up over it. JavaFX thread only. */
 final class Look {
-    private static final List<String> SHEETS = List.of("app", "page", "figure", "frame", "gan", "density", "autoregressive", "diffusion", "transformer");
+    private static final List<String> SHEETS = List.of("app", "page", "figure", "frame", "gan", "density", "autoregressive", "chain", "readers", "diffusion",
+            "transformer");
     private static final double ICON = 17;
 
     private final ReadOnlyIntegerWrapper iconSize = new ReadOnlyIntegerWrapper((int) ICON);

@@ -18,7 +18,8 @@ import primerlab.text.BadInput;
 /** What can be trained so far. */
 final class Experiments {
     static final List<Experiment<?>> ALL = List.of(new GanPoints(), new GanImages(), new DiffusionPoints(), new DiffusionImages(),
-            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), new ReadersExperiment(), new Transformer(), new Language(),
+            PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), PixelExperiment.chainRule(),
+            new ReadersExperiment(), new Transformer(), new Language(),
             new KlLab(), new StarvingHistogram());
 
     private Experiments() {}

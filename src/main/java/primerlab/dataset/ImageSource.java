@@ -7,7 +7,7 @@ import java.util.List;
 
 import primerlab.text.BadInput;
 
-/** Images by what a person wrote: {@code glyphs}, the path of an IDX file, or the path of a folder of pictures. */
+/** Images by what a person wrote: {@code glyphs}, {@code painted:…}, the path of an IDX file, or the path of a folder of pictures. */
 public final class ImageSource {
     public static final List<String> NAMES = List.of(Glyphs.NAME);
 
@@ -22,6 +22,9 @@ public final class ImageSource {
     public static Images read(String source, int count, int side, long seed) throws BadInput {
         if (source.equals(Glyphs.NAME)) {
             return Glyphs.draw(count, side, seed);
+        }
+        if (source.startsWith(PaintedImages.PREFIX)) {
+            return PaintedImages.read(source, side);
         }
         if (isPath(source)) {
             return ImagesFile.read(source, side);

@@ -36,13 +36,23 @@ public record Images(String name, int count, int side, float[] values, int @Null
         return part(HeldOut.cut(count), count);
     }
 
-    /** Every value above one half is 1, every other 0: what pixel models learn from. */
+    /** The first {@code most}, or all where there are fewer. */
+    public Images first(int most) {
+        return most < count ? part(0, most) : this;
+    }
+
+    /** Every value above one half is 1, every other 0. */
     public Images binary() {
-        float[] bits = new float[values.length];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = values[i] > HALF ? 1 : 0;
+        return inked(2);
+    }
+
+    /** Every value at the nearest of a few levels from 0 to 1; with two levels what is above one half is 1, every other 0. */
+    public Images inked(int levels) {
+        float[] ink = new float[values.length];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = levels == 2 ? values[i] > HALF ? 1 : 0 : Math.round(values[i] * (levels - 1)) / (levels - 1f);
         }
-        return new Images(name, count, side, bits, labels);
+        return new Images(name, count, side, ink, labels);
     }
 
     private Images part(int from, int to) {

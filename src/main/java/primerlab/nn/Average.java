@@ -32,11 +32,11 @@ public final class Average {
     /**
      * One step of the average. Early on the memory is short, or the untrained weights would be remembered longest.
      *
-     * @param decay share of the old average that stays; 0 for none, the newest weights alone
+     * @param decay share of the old average that stays; 0 for none, the newest weights alone; 1 for all, nothing changes any more
      * @param step  updates so far
      */
     public void follow(double decay, long step) {
-        float take = (float) (1 - Math.min(decay, (1.0 + step) / (10 + step)));
+        float take = decay >= 1 ? 0 : (float) (1 - Math.min(decay, (1.0 + step) / (10 + step)));
         Tensor from = of.values();
         Tensor to = mean.values();
         for (int i = 0; i < to.size(); i += LANES) {

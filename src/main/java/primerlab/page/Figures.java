@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import primerlab.figure.autoregressive.ChainFigure;
+import primerlab.figure.autoregressive.ReadersFigure;
 import primerlab.figure.density.HistogramFigure;
 import primerlab.figure.density.KlFigure;
 import primerlab.figure.gan.GanFigure;
@@ -23,6 +25,8 @@ public final class Figures {
         return new Figures(List.of(
                 FigureKind.of(KlFigure.DESIGN),
                 FigureKind.of(HistogramFigure.DESIGN),
+                FigureKind.of(ChainFigure.DESIGN),
+                FigureKind.of(ReadersFigure.DESIGN),
                 FigureKind.of(GanFigure.DESIGN),
                 FigureKind.of(TransformerFigures.TOKENS),
                 FigureKind.of(TransformerFigures.ATTENTION)));

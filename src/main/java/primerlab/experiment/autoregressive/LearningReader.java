@@ -22,7 +22,7 @@ final class LearningReader implements AutoCloseable {
 
     private static final int START = -1;
     private static final int CANVAS_STREAM = 2;
-    private static final int CHANCE_STREAM = 3;
+    static final int CHANCE_STREAM = 3;
     private static final int AT_ONCE = 32;
     private static final double BETA_1 = 0.9;
     private static final double BETA_2 = 0.999;
@@ -48,8 +48,8 @@ final class LearningReader implements AutoCloseable {
     private double secondsPerImage = Double.NaN;
     private double drawingSeconds = Double.NaN;
 
-    /** With its weights held fixed: one eye for many images, one for few. */
-    private record Look(ReaderEye many, ReaderEye few) {}
+    /** With its weights held fixed: an eye for many images, and, where it draws without masks, one for as many as it draws. */
+    private record Look(ReaderEye many, @Nullable ReaderEye canvas) {}
 
     LearningReader(ReaderKind kind, Settings settings, PixelData train, PixelData heldOut, Shards shards, long seed) {
         this.kind = kind;
@@ -66,12 +66,8 @@ final class LearningReader implements AutoCloseable {
             replicas.add(new ReaderShard(memory, network, parameters, train, seed, shard * each, each));
         }
         descent = new DataParallel(memory, parameters, replicas, shards, BETA_1, BETA_2);
-        masked = look(network);
+        masked = new Look(new ReaderEye(memory, network, parameters, train, AT_ONCE), null);
         look = masked;
-    }
-
-    private Look look(PixelNetwork network) {
-        return new Look(new ReaderEye(memory, network, parameters, train, AT_ONCE), new ReaderEye(memory, network, parameters, train, DRAWN));
     }
 
     /** Puts the masks on or takes them off; the weights stay. Call between steps only. */
@@ -83,7 +79,8 @@ final class LearningReader implements AutoCloseable {
         }
         PixelNetwork network = kind.network(shape, false);
         replicas.forEach(shard -> shard.unmask(network));
-        Look unmasked = open == null ? look(network) : open;
+        Look unmasked = open != null ? open : new Look(new ReaderEye(memory, network, parameters, train, AT_ONCE),
+                new ReaderEye(memory, network, parameters, train, DRAWN));
         open = unmasked;
         look = unmasked;
     }
@@ -113,8 +110,25 @@ final class LearningReader implements AutoCloseable {
     /** Draws {@link #DRAWN} images, (DRAWN, pixels), with the same random numbers at every step and for every reader. */
     float[] draw() {
         long start = System.nanoTime();
-        float[] drawn = look.few.draw(Draw.key(seed, 0, CANVAS_STREAM), Draw.key(seed, 0, CHANCE_STREAM), DRAWN);
+        long chance = Draw.key(seed, 0, CHANCE_STREAM);
+        float[] drawn = look.canvas != null ? look.canvas.draw(Draw.key(seed, 0, CANVAS_STREAM), chance, DRAWN) : drawWithMasks(chance);
         drawingSeconds = (System.nanoTime() - start) / 1e9;
+        return drawn;
+    }
+
+    /** What earlier pixels gave does not change with later ones, so that each pixel costs its own part of the network alone. */
+    private float[] drawWithMasks(long chance) {
+        int pixels = shape.pixels();
+        float[] drawn = new float[DRAWN * pixels];
+        Chain chain = ChainReader.of(kind.network(shape, true), parameters, 0).begin();
+        for (int image = 0; image < DRAWN; image++) {
+            chain.back(0);
+            while (!chain.complete()) {
+                int at = image * pixels + chain.decided();
+                chain.draw(Draw.uniform(chance, at), 1);
+                drawn[at] = chain.level(chain.decided() - 1);
+            }
+        }
         return drawn;
     }
 

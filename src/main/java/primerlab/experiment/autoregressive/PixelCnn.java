@@ -2,6 +2,7 @@ package primerlab.experiment.autoregressive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import primerlab.experiment.autoregressive.Raster.Mask;
@@ -18,10 +19,11 @@ import primerlab.nn.Pattern;
  * @param width  channels h
  * @param blocks residual blocks
  * @param masks  false lets every pixel see itself and its future: then it is no model of images any more
+ * @param levels of ink
  */
-record PixelCnn(int side, int width, int blocks, boolean masks) implements PixelNetwork {
-    private static final int STEM = 7;
-    private static final int KERNEL = 3;
+record PixelCnn(int side, int width, int blocks, boolean masks, int levels) implements PixelNetwork {
+    static final int STEM = 7;
+    static final int KERNEL = 3;
 
     @Override public List<Declared> parameters() {
         List<Declared> all = new ArrayList<>();
@@ -32,7 +34,7 @@ record PixelCnn(int side, int width, int blocks, boolean masks) implements Pixel
             convolution(all, "blocks." + i + ".conv", width / 2, width / 2, KERNEL);
         }
         convolution(all, "out1", width, width, 1);
-        convolution(all, "out2", 1, width, 1);
+        convolution(all, "out2", outputs(), width, 1);
         return all;
     }
 
@@ -58,6 +60,10 @@ record PixelCnn(int side, int width, int blocks, boolean masks) implements Pixel
             y = g.add(block + ".sum", y, h);
         }
         return head(g, y, parameter);
+    }
+
+    @Override public PixelByPixel byPixel(Map<String, float[]> weights) {
+        return new CnnByPixel(this, weights);
     }
 
     /** relu → 1×1 → relu → 1×1. */

@@ -7,7 +7,7 @@ import primerlab.nn.Parameters;
 import primerlab.nn.Program;
 import primerlab.nn.Tensor;
 
-/** The network with its weights held fixed: the likelihood of given images, and new images pixel by pixel. */
+/** The network with its weights held fixed: the likelihood of given images, many at a time. */
 final class PixelReader {
     private final int images;
     private final int pixels;
@@ -40,29 +40,9 @@ final class PixelReader {
         double nats = 0;
         for (int i = 0; i < count; i++) {
             for (int pixel = 0; pixel < pixels; pixel++) {
-                double s = logits.get(places[i * pixels + pixel]);
-                nats += Math.max(s, 0) + Math.log1p(Math.exp(-Math.abs(s))) - data.bit(from + i, pixel) * s;
+                nats += PixelLoss.nats(logits, places[i * pixels + pixel], data.level(from + i, pixel));
             }
         }
         return nats;
-    }
-
-    /** Draws {@code count} images, at most {@link #images()}: each pixel from what the network says of it, given those before. */
-    void sample(PixelDraw draw, int from, int count, float[] into) {
-        bits.fill(0);
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            program.forward();
-            for (int i = 0; i < count; i++) {
-                int place = places[i * pixels + pixel];
-                float bit = draw.bit(from + i, pixel, logits.get(place));
-                bits.set(place, bit);
-                into[(from + i) * pixels + pixel] = bit;
-            }
-        }
-    }
-
-    /** Decides a pixel by its logit. */
-    interface PixelDraw {
-        float bit(int image, int pixel, float logit);
     }
 }

@@ -1,13 +1,14 @@
 package primerlab.experiment.autoregressive;
 
-import primerlab.nn.BinaryCrossEntropy;
 import primerlab.nn.DataParallel;
 import primerlab.nn.Draw;
 import primerlab.nn.Graph;
 import primerlab.nn.Memory;
 import primerlab.nn.Node;
+import primerlab.nn.Objective;
 import primerlab.nn.Parameters;
 import primerlab.nn.Program;
+import primerlab.nn.Sequences;
 import primerlab.nn.Tensor;
 
 /** One shard of the batch: some images, the network's logits for their pixels, and how many nats these cost. */
@@ -22,8 +23,9 @@ final class PixelReplica implements DataParallel.Replica {
     private final Tensor logits;
     private final Tensor gradients;
     private final Program program;
-    private final BinaryCrossEntropy loss;
+    private final Objective loss;
     private final int[] places;
+    private final int[] levels;
 
     /**
      * @param from   the shard's first image within the batch
@@ -41,15 +43,22 @@ final class PixelReplica implements DataParallel.Replica {
         Node s = network.logits(g, x, images, name -> g.trained(parameters, name, gradients));
         bits = x.value();
         logits = s.value();
-        loss = g.binaryCrossEntropy(s, bits);                                    // −ln p(x) / pixels
+        levels = new int[places.length];
+        loss = network.levels() == 2 ? g.binaryCrossEntropy(s, bits) : new Sequences(g).crossEntropy(s, levels);   // −ln p(x) / pixels
         program = g.program();
     }
 
     @Override public void draw(long step) {
         long key = Draw.key(seed, step, BATCH_STREAM);
         for (int i = 0; i < images; i++) {
-            data.put(Draw.index(key, from + i, data.count()), places, i, bits);
+            put(Draw.index(key, from + i, data.count()), i);
         }
+    }
+
+    /** Makes the data's image {@code index} this shard's image {@code at}. */
+    void put(int index, int at) {
+        data.put(index, places, at, bits);
+        data.putLevels(index, places, at, levels);
     }
 
     @Override public Program program() {
@@ -66,11 +75,11 @@ final class PixelReplica implements DataParallel.Replica {
     }
 
     /** −ln p of the newest batch's shard in nats per pixel: what is made small. */
-    BinaryCrossEntropy objective() {
+    Objective objective() {
         return loss;
     }
 
-    /** Bits in the network's order. */
+    /** Ink in the network's order. */
     Tensor bits() {
         return bits;
     }
@@ -84,11 +93,11 @@ final class PixelReplica implements DataParallel.Replica {
         return images;
     }
 
-    /** Copies this shard's newest images and the probabilities that the network gave their pixels. */
-    void freeze(float[] images, float[] probabilities) {
+    /** Copies this shard's newest images, and the ink that the network expected of each of their pixels: with two levels the probability of a 1. */
+    void freeze(float[] images, float[] expected) {
         for (int i = 0; i < places.length; i++) {
             images[from * data.pixels() + i] = bits.get(places[i]);
-            probabilities[from * data.pixels() + i] = (float) (1 / (1 + Math.exp(-logits.get(places[i]))));
+            expected[from * data.pixels() + i] = (float) PixelLoss.expected(logits, places[i]);
         }
     }
 }

@@ -2,6 +2,7 @@ package primerlab.experiment.autoregressive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import primerlab.experiment.autoregressive.Raster.Mask;
@@ -17,11 +18,10 @@ import primerlab.nn.Pattern;
  * @param side  rows and columns of an image
  * @param width h, the LSTM's state; the residual path has 2h channels
  * @param layer how the LSTM goes over the image
- * @param masks false lets every pixel see itself and its future: then it is no model of images any more
+ * @param masks  false lets every pixel see itself and its future: then it is no model of images any more
+ * @param levels of ink
  */
-record PixelRnn(int side, int width, Layer layer, boolean masks) implements PixelNetwork {
-    private static final int STEM = 7;
-
+record PixelRnn(int side, int width, Layer layer, boolean masks, int levels) implements PixelNetwork {
     /** The two ways over an image. */
     enum Layer {
         /** Row by row, each pixel from the three above it: a triangular field that misses part of the past. */
@@ -32,14 +32,14 @@ record PixelRnn(int side, int width, Layer layer, boolean masks) implements Pixe
 
     @Override public List<Declared> parameters() {
         List<Declared> all = new ArrayList<>();
-        PixelCnn.convolution(all, "stem", 2 * width, 1, STEM);
+        PixelCnn.convolution(all, "stem", 2 * width, 1, PixelCnn.STEM);
         switch (layer) {
             case ROW -> RowLstm.declare(all, "lstm", 2 * width, width);
             case DIAGONAL -> DiagonalBiLstm.declare(all, "lstm", 2 * width, width);
         }
         PixelCnn.convolution(all, "expand", 2 * width, width, 1);
         PixelCnn.convolution(all, "out1", width, 2 * width, 1);
-        PixelCnn.convolution(all, "out2", 1, width, 1);
+        PixelCnn.convolution(all, "out2", outputs(), width, 1);
         return all;
     }
 
@@ -49,7 +49,7 @@ record PixelRnn(int side, int width, Layer layer, boolean masks) implements Pixe
 
     @Override public Node logits(Graph g, Node x, int images, Function<String, Node> parameter) {
         Raster raster = raster(images);
-        Pattern past = raster.masked(Mask.A, STEM, STEM);
+        Pattern past = raster.masked(Mask.A, PixelCnn.STEM, PixelCnn.STEM);
         Node y = g.convolution("stem", x, parameter.apply("stem.weight"), parameter.apply("stem.bias"), past, 1, 1);
         Node h = switch (layer) {
             case ROW -> RowLstm.over(g, "lstm", y, raster, parameter);
@@ -57,5 +57,9 @@ record PixelRnn(int side, int width, Layer layer, boolean masks) implements Pixe
         };
         y = g.add("sum", y, g.linear("expand", h, parameter.apply("expand.weight"), parameter.apply("expand.bias")));
         return PixelCnn.head(g, y, parameter);
+    }
+
+    @Override public PixelByPixel byPixel(Map<String, float[]> weights) {
+        return new RnnByPixel(this, weights);
     }
 }

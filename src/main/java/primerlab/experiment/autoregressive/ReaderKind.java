@@ -17,9 +17,9 @@ public enum ReaderKind {
 
     PixelNetwork network(ReaderShape shape, boolean masks) {
         return switch (this) {
-            case PIXEL_CNN -> new PixelCnn(shape.side(), shape.width(), shape.blocks(), masks);
-            case ROW_LSTM -> new PixelRnn(shape.side(), shape.width(), PixelRnn.Layer.ROW, masks);
-            case DIAGONAL_BILSTM -> new PixelRnn(shape.side(), shape.width(), PixelRnn.Layer.DIAGONAL, masks);
+            case PIXEL_CNN -> new PixelCnn(shape.side(), shape.width(), shape.blocks(), masks, 2);
+            case ROW_LSTM -> new PixelRnn(shape.side(), shape.width(), PixelRnn.Layer.ROW, masks, 2);
+            case DIAGONAL_BILSTM -> new PixelRnn(shape.side(), shape.width(), PixelRnn.Layer.DIAGONAL, masks, 2);
         };
     }
 }

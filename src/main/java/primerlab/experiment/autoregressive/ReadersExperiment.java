@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import primerlab.dataset.Glyphs;
 import primerlab.dataset.ImageSource;
+import primerlab.dataset.PaintedImages;
 import primerlab.run.Experiment;
 import primerlab.run.Knob;
 import primerlab.run.Knob.Choice;
@@ -25,6 +26,8 @@ public final class ReadersExperiment implements Experiment<ReadersSnapshot> {
     private static final long DATA_SEED = 1;
     /** Three readers of larger images would learn too slowly to look at. */
     private static final int LARGEST = 20;
+    /** As many drawings make a set. */
+    public static final int MOST_DRAWINGS = PaintedImages.MOST / Moved.PLACES;
     private static final List<Knob> KNOBS = List.of(
             new Source("data", List.of(Glyphs.NAME), Glyphs.NAME),
             new Numeric("side", Scale.INTEGER, Glyphs.SMALLEST, LARGEST, 12, "px", Group.DATA, true, false),
@@ -45,6 +48,16 @@ public final class ReadersExperiment implements Experiment<ReadersSnapshot> {
 
     @Override public String unit() {
         return "nats/image";
+    }
+
+    /**
+     * Drawings as a value of the knob {@code data}. A few are few to learn from, so each comes in up to nine places: moved by a pixel each
+     * way, as far as no ink leaves the paper.
+     *
+     * @param drawings (side, side) each, bits; up to {@link #MOST_DRAWINGS}
+     */
+    public static String painted(int side, List<float[]> drawings) {
+        return PaintedImages.encode(side, Moved.everyWay(side, drawings));
     }
 
     /** For each reader its loss, its nats on held-out images, and the seconds it has learned. */

@@ -23,8 +23,9 @@ final class ReadersTrainer implements Trainer<ReadersSnapshot> {
     static final int WATCH_EVERY = 8;
     /** Held-out images that a view gets to see. */
     static final int GLYPHS = 12;
-    /** Drawing may take this many times less time than learning. */
+    /** Drawing may take this many times less time than learning; without masks each pixel takes the whole network, and fewer will do. */
     private static final double RARE = 8;
+    private static final double RARE_OPEN = 2;
     /** A mean loss like this is as good as none. */
     private static final double TOO_LARGE = 1e6;
 
@@ -119,7 +120,7 @@ final class ReadersTrainer implements Trainer<ReadersSnapshot> {
         double longest = 1;
         for (int i = 0; i < readers.size(); i++) {
             LearningReader reader = readers.get(i);
-            double waited = (reader.seconds() - drawings.get(i).seconds()) / (RARE * reader.drawingSeconds());
+            double waited = (reader.seconds() - drawings.get(i).seconds()) / ((settings.on("masks") ? RARE : RARE_OPEN) * reader.drawingSeconds());
             if (all) {
                 draw(i);
             } else if (waited > longest && drawings.get(i).step() < step) {

@@ -14,7 +14,7 @@ import primerlab.nn.Pattern;
  * itself, what comes from the state a convolution of width 3 over the row above.
  */
 final class RowLstm {
-    private static final int KERNEL = 3;
+    static final int KERNEL = 3;
 
     private RowLstm() {}
 

@@ -101,6 +101,9 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
     /** Shows the newest moment; called at most once a frame, when there is something new. */
     protected abstract void show(View<S> view, Status status);
 
+    /** Runs once a frame while the figure is on the screen, whatever the run does: for what moves by itself. */
+    protected void everyFrame() {}
+
     /** Writes the moment shown. @param kind one of {@link #exportKinds()} */
     protected abstract void save(String kind, Path file, View<S> view) throws IOException, BadInput;
 
@@ -118,6 +121,9 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
     protected boolean covered() {
         return false;
     }
+
+    /** The figure is closed for good: what it holds besides its run is let go. */
+    protected void closed() {}
 
     /** What is worth saying about the picture in one line; empty where there is nothing. */
     protected String remark(S snapshot) {
@@ -208,6 +214,7 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
         if (playback.pump()) {
             refresh();
         }
+        everyFrame();
     }
 
     /** Looks at something that a lesson asks about, for example a prompt. */

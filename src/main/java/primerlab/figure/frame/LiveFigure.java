@@ -90,6 +90,7 @@ public final class LiveFigure<S> implements Figure {
 
     @Override public void close() {
         screen.running(false);
+        screen.closed();
         playback.close();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -67,6 +68,14 @@ public final class Exports {
             ink.unclip();
         }
         return ink.file(width, height, pictures.isEmpty() ? "" : pictures.getFirst().title());
+    }
+
+    /** Any drawing as a vector file, with its title above it. JavaFX thread only. */
+    public static void svg(String title, Palette palette, double width, double height, Consumer<Ink> draw, Path file) throws IOException {
+        SvgInk ink = new SvgInk();
+        double head = head(ink, palette, title, width, height);
+        draw.accept(ink);
+        write(file, close(ink, head, title, width, height).getBytes(StandardCharsets.UTF_8));
     }
 
     static String svg(TitledPicture<?> picture) {

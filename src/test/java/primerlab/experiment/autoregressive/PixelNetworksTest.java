@@ -38,9 +38,9 @@ class PixelNetworksTest {
 
     private static PixelNetwork network(String name) {
         return switch (name) {
-            case "pixel-cnn" -> new PixelCnn(SIDE, WIDTH, 2, true);
-            case "row-lstm" -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.ROW, true);
-            default -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.DIAGONAL, true);
+            case "pixel-cnn" -> new PixelCnn(SIDE, WIDTH, 2, true, 2);
+            case "row-lstm" -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.ROW, true, 2);
+            default -> new PixelRnn(SIDE, WIDTH, PixelRnn.Layer.DIAGONAL, true, 2);
         };
     }
 
@@ -81,11 +81,11 @@ class PixelNetworksTest {
         }
         PixelNetwork network = network(name);
         Parameters parameters = scattered(network);
-        PixelData data = new PixelData(images());
+        PixelData data = new PixelData(images(), 2);
         PixelReplica replica = new PixelReplica(memory, network, parameters, data, 1, 0, IMAGES);
         int[] places = data.places(network.raster(IMAGES));
         for (int i = 0; i < IMAGES; i++) {
-            data.put(i, places, i, replica.bits());
+            replica.put(i, i);
         }
         replica.program().forward();
         replica.program().backward();
@@ -165,7 +165,7 @@ class PixelNetworksTest {
     /** By gradients: for every pixel's logit its slope by every pixel of the image. */
     private float[][] reach(PixelNetwork network) {
         Parameters parameters = scattered(network);
-        int[] places = new PixelData(images()).places(network.raster(1));
+        int[] places = new PixelData(images(), 2).places(network.raster(1));
         float[][] reach = new float[SIDE * SIDE][SIDE * SIDE];
         for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
             Graph g = new Graph(memory);

@@ -11,6 +11,7 @@ import primerlab.dataset.Images;
 import primerlab.nn.Draw;
 import primerlab.nn.Memory;
 import primerlab.nn.Parameters;
+import primerlab.nn.Shards;
 import primerlab.run.Diverged;
 import primerlab.run.Settings;
 import primerlab.run.Trainer;
@@ -239,6 +240,39 @@ class ReadersTest {
                 assertEquals(masks, Arrays.equals(one, other), kind + " masks " + masks);
                 assertNotEquals(0, ink(one));
             }
+        }
+    }
+
+    /** The witness works out the whole network again for every pixel. */
+    @ParameterizedTest
+    @EnumSource(ReaderKind.class)
+    void whatIsDrawnPixelByPixelIsWhatTheWholeNetworkDraws(ReaderKind kind) throws BadInput {
+        PixelData data = new PixelData(Glyphs.draw(20, SIDE, 1));
+        try (Shards shards = new Shards(LearningReader.SHARDS, 1);
+                LearningReader reader = new LearningReader(kind, settings(), data, data, shards, 4); Memory memory = new Memory()) {
+            for (int step = 0; step < 30; step++) {
+                reader.learn(step, 0.006);
+            }
+            PixelNetwork network = kind.network(ReaderShape.of(settings()), true);
+            Parameters parameters = new Parameters(memory, network.parameters());
+            parameters.values().read(reader.parameters().values().toArray(), 0);
+            ReaderEye eye = new ReaderEye(memory, network, parameters, data, LearningReader.DRAWN);
+            assertArrayEquals(eye.draw(1, Draw.key(4, 0, LearningReader.CHANCE_STREAM), LearningReader.DRAWN), reader.draw());
+        }
+    }
+
+    @Test void aDrawingIsLearnedInEveryPlaceThatKeepsItsInk() throws BadInput {
+        float[] dot = new float[PIXELS];
+        dot[3 * SIDE + 3] = 1;
+        float[] corner = new float[PIXELS];
+        corner[0] = 1;
+        assertEquals(9 + 4, Moved.everyWay(SIDE, List.of(dot, corner)).size(), "nine places in the middle, four in a corner");
+        assertEquals(9, Moved.everyWay(SIDE, List.of(dot)).stream().map(Arrays::toString).distinct().count());
+        float[] full = new float[PIXELS];
+        Arrays.fill(full, 1);
+        assertEquals(2, Moved.everyWay(SIDE, List.of(full)).size(), "one to learn from and one to hold out");
+        try (Trainer<ReadersSnapshot> trainer = trainer(settings().with("data", ReadersExperiment.painted(SIDE, List.of(dot, corner))), 1)) {
+            assertEquals(1, ink(trainer.snapshot().glyphs()) * PIXELS, "held out: one dot of the thirteen images");
         }
     }
 }
