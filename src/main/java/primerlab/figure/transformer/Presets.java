@@ -19,6 +19,7 @@ final class Presets {
     static final List<Preset> ATTENTION = List.of(
             Preset.works("backwards", REVERSE),
             Preset.works("days", Map.of("data", "dates", "layers", "2", "heads", "4", "width", "64")),
+            Preset.works("wide-head", Map.of("data", "reverse", "layers", "1", "heads", "1", "width", "128")),
             Preset.breaks("no-mask", with(REVERSE, "mask", "off")),
             Preset.breaks("no-positions", with(REVERSE, "positions", "off")),
             Preset.breaks("no-residuals", with(Map.of("data", "reverse", "layers", "2", "heads", "2", "width", "32"), "residuals", "off")),
