@@ -101,15 +101,23 @@ final class AskedPrompt implements AutoCloseable {
         return new Passage(ids, pieces, width, embedded, where, sum);
     }
 
+    /** softmax of each row of logits. */
     private float[] likelihood(int tokens) {
-        int vocabularySize = logits.value().cols();
-        float[] all = new float[tokens * vocabularySize];
-        float[] row = new float[vocabularySize];
+        int words = logits.value().cols();
+        float[] all = new float[tokens * words];
         for (int at = 0; at < tokens; at++) {
-            logits.value().rows(at, at + 1).write(row, 0);
-            double[] shares = Choosing.PLAIN.shares(row);
-            for (int id = 0; id < vocabularySize; id++) {
-                all[at * vocabularySize + id] = (float) shares[id];
+            double top = Double.NEGATIVE_INFINITY;
+            for (int id = 0; id < words; id++) {
+                top = Math.max(top, logits.value().get(at * words + id));
+            }
+            double sum = 0;
+            for (int id = 0; id < words; id++) {
+                double power = Math.exp(logits.value().get(at * words + id) - top);
+                all[at * words + id] = (float) power;
+                sum += power;
+            }
+            for (int id = 0; id < words; id++) {
+                all[at * words + id] /= (float) sum;
             }
         }
         return all;

@@ -18,6 +18,8 @@ import primerlab.figure.part.MatrixBoard.Patch;
 final class BoardDrawing {
     private static final double KEY = 8;
     private static final double KEY_WIDTH = 90;
+    /** Of names in low rows, in captions. */
+    private static final double SMALLEST = 0.72;
 
     private final Palette palette;
     private BoardLayout layout = new BoardLayout();
@@ -191,11 +193,13 @@ final class BoardDrawing {
         ink.text(m.title(), placed.x(), placed.top() + caption, HPos.LEFT, BoardLayout.title(caption), palette.text());
         double left = 0;
         if (!m.rowNames().isEmpty()) {
-            int every = Math.max(1, (int) Math.ceil(caption * 1.05 / placed.cellHeight()));
+            // Low rows have small names; where those could not be read, only some rows are named.
+            Ink.TextStyle low = new Ink.TextStyle(Math.min(style.size(), Math.max(caption * SMALLEST, placed.cellHeight() * 0.95)), true, false);
+            int every = Math.max(1, (int) Math.ceil(low.size() * 1.02 / placed.cellHeight()));
             for (int row = 0; row < Math.min(m.rows(), m.rowNames().size()); row += every) {
                 String name = BoardLayout.fitted(m.rowNames().get(row), caption);
-                left = Math.max(left, ink.width(name, style) + 6);
-                ink.text(name, placed.x() - 6, placed.py(row) + placed.cellHeight() / 2 + caption * 0.32, HPos.RIGHT, style, palette.quiet());
+                left = Math.max(left, ink.width(name, low) + 6);
+                ink.text(name, placed.x() - 6, placed.py(row) + placed.cellHeight() / 2 + low.size() * 0.34, HPos.RIGHT, low, palette.quiet());
             }
         }
         if (!m.lead().isEmpty()) {

@@ -25,6 +25,7 @@ final class AttentionBoard {
     private final MatrixBoard board = new MatrixBoard("");
     private final Cards cards;
     private final CalmBound rows = new CalmBound();
+    private final CalmBound raw = new CalmBound();
     private final CalmBound scores = new CalmBound();
     private @Nullable Reading reading;
     private @Nullable Looked looked;
@@ -100,16 +101,17 @@ final class AttentionBoard {
         float[] k = matrix(m, d, (j, c) -> view.k(head, j, c));
         float[] v = matrix(m, d, (j, c) -> view.v(head, j, c));
         float[] found = matrix(n, d, (i, c) -> view.found(head, i, c));
-        float[] raw = matrix(n, m, (i, j) -> view.score(head, i, j));
+        float[] products = matrix(n, m, (i, j) -> view.score(head, i, j));
+        float[] scaled = matrix(n, m, (i, j) -> view.scaledScore(head, i, j));
         double r = rows.of(q, k, v, found);
-        double s = scores.of(raw);
+        double p = raw.of(products);
+        double s = scores.of(scaled);
         return List.of(
                 List.of(new BoardMatrix("q", "", ranged("Q", r), n, d, high, d, q, Tint.DIVERGING, -r, r, queries, List.of()),
                         new BoardMatrix("k", "", "K", m, d, wide, d, k, Tint.DIVERGING, -r, r, keys, List.of()),
                         new BoardMatrix("v", "", "V", m, d, wide, d, v, Tint.DIVERGING, -r, r, List.of(), List.of())),
-                List.of(new BoardMatrix("scores", "", ranged("Q·Kᵀ", s), n, m, high, wide, raw, Tint.DIVERGING, -s, s, queries, keys),
-                        new BoardMatrix("scaled", "", view.scaled() ? "÷ √" + d : WORDS.say("board.unscaled"), n, m, high, wide,
-                                matrix(n, m, (i, j) -> view.scaledScore(head, i, j)), Tint.DIVERGING, -s, s, List.of(), keys),
+                List.of(new BoardMatrix("scores", "", ranged("Q·Kᵀ", p), n, m, high, wide, products, Tint.DIVERGING, -p, p, queries, keys),
+                        new BoardMatrix("scaled", "", ranged(view.scaled() ? "÷ √" + d : WORDS.say("board.unscaled"), s), n, m, high, wide, scaled, Tint.DIVERGING, -s, s, List.of(), keys),
                         new BoardMatrix("masked", "", WORDS.say("board.masked"), n, m, high, wide,
                                 matrix(n, m, (i, j) -> view.maskedScore(head, i, j)), Tint.DIVERGING, -s, s, List.of(), keys)),
                 List.of(new BoardMatrix("softmax", "", "softmax", n, m, high, wide, matrix(n, m, (i, j) -> view.weight(head, i, j)),

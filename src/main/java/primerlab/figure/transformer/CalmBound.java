@@ -2,7 +2,7 @@ package primerlab.figure.transformer;
 
 /** The end r of a colour scale from −r to r: a round number that holds the values and moves seldom. */
 final class CalmBound {
-    private static final double[] ROUND = {1, 2, 5, 10};
+    private static final double[] ROUND = {1, 1.5, 2, 3, 5, 7, 10};
     /** Where less than this share is used, the scale is fitted anew. */
     private static final double USED = 0.3;
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import primerlab.experiment.transformer.TransformerSnapshot;
 import primerlab.figure.RunPlayback;
@@ -46,10 +49,24 @@ abstract class TransformerScreen extends FigureScreen<TransformerSnapshot> {
 
     /** The picture with what is said over it. */
     final StackPane stacked(MatrixBoard board) {
-        StackPane stack = new StackPane(board, states());
+        VBox above = new VBox(board, spared());
+        StackPane stack = new StackPane(above, states());
         stack.getStyleClass().add("stacked-board");
         data.acceptDrops(stack);
         return stack;
+    }
+
+    /** Room below the picture for the line that is laid over it while nothing is trained, so that it covers no number. */
+    private Region spared() {
+        Region room = new Region();
+        room.getStyleClass().add("spared");
+        room.setVisible(false);
+        room.setManaged(false);
+        Node hint = states().lookup(".rest-hint");
+        if (hint != null) {
+            room.managedProperty().bind(hint.visibleProperty());
+        }
+        return room;
     }
 
     @Override protected void settingsChanged(Settings now) {
