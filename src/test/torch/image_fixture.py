@@ -56,6 +56,19 @@ def gan():
     return dict(fake=numbers(fake[:, ..., ::5]), lossD=loss_d.item(), lossG=loss_g.item(), discriminator=d, generator=gradients(model.generator))
 
 
+def slope_penalty(of_squared_length):
+    """A loss on the slope of D's raw output by the image, by PyTorch's double backward."""
+    net = fill(peers.gan_images().discriminator)
+    x = (2 * scatter(96, SAMPLES, 1, 16, 16)).requires_grad_()
+    slope, = torch.autograd.grad(net(x).sum(), x, create_graph=True)
+    loss = of_squared_length(slope.flatten(1).square().sum(1)).mean()
+    loss.backward()
+    for p in net.parameters():
+        p.grad = torch.zeros_like(p) if p.grad is None else p.grad
+    return dict(loss=loss.item(), discriminator=gradients(net))
+
+
 alpha_bar = peers.diffusion_points().alpha_bar
 print(json.dumps({'alphaBar': numbers(alpha_bar[::20]), 'diffusion-points': diffusion(peers.diffusion_points(), 2),
-                  'diffusion-images': diffusion(peers.diffusion_images(), 1, 16, 16), 'gan-images': gan()}))
+                  'diffusion-images': diffusion(peers.diffusion_images(), 1, 16, 16), 'gan-images': gan(),
+                  'slope-HALF_SQUARE': slope_penalty(lambda s: 3 * s / 2), 'slope-UNIT': slope_penalty(lambda s: 3 * (s.sqrt() - 1) ** 2)}))

@@ -17,7 +17,7 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
     private static final int START = -1;
     private static final int KEPT_STREAM = 2;
     /** The held-out loss costs as much as some steps; its series has it every so many. */
-    private static final int SELDOM = 100;
+    private static final int SELDOM = 200;
 
     private final long seed;
     private final Denoising model;

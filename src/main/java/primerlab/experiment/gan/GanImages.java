@@ -29,16 +29,16 @@ public final class GanImages implements Experiment<GanImagesSnapshot> {
             new Choice("width", List.of("8", "16", "32"), "16", Group.MODEL, true, false),
             new Choice("loss", List.of("non-saturating", "saturating", "least-squares", "wasserstein"), "non-saturating", Group.LEARNING, false, false),
             new Numeric("learning-rate-g", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.002, "", Group.LEARNING, false, false),
-            new Numeric("learning-rate-d", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.001, "", Group.LEARNING, false, false),
+            new Numeric("learning-rate-d", Scale.LOGARITHMIC, SLOWEST, FASTEST, 0.0005, "", Group.LEARNING, false, false),
             new Numeric("k-d", Scale.INTEGER, 1, 10, 1, "", Group.LEARNING, false, false),
             new Numeric("k-g", Scale.INTEGER, 1, 10, 1, "", Group.LEARNING, false, false),
             new Switch("train-d", true, Group.LEARNING, false, false),
             new Switch("train-g", true, Group.LEARNING, false, false),
-            new Numeric("gradient-penalty", Scale.LINEAR, 0, 100, 10, "", Group.LEARNING, false, false),
+            new Numeric("gradient-penalty", Scale.LINEAR, 0, 100, 3, "", Group.LEARNING, false, false),
             new Numeric("lipschitz-penalty", Scale.LINEAR, 0, 100, 10, "", Group.LEARNING, false, true),
             new Numeric("averaging", Scale.LINEAR, 0, 0.9999, 0.998, "", Group.LEARNING, false, true),
             new Numeric("fade", Scale.INTEGER, 0, 100_000, 0, "", Group.LEARNING, false, true),
-            new Choice("batch", List.of("16", "32", "64", "128"), "64", Group.LEARNING, true, true));
+            new Choice("batch", List.of("16", "32", "64", "128"), "32", Group.LEARNING, true, true));
 
     @Override public String name() {
         return "gan-images";

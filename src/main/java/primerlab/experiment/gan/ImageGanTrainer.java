@@ -61,6 +61,10 @@ final class ImageGanTrainer extends Match<GanImagesSnapshot> implements ImageSam
         shownReal = Arrays.copyOf(train, Math.min(train.length, KEPT * pixels));
         eye = new ImageEye(memory, players, mean.mean(), shards());
         keptNoise = eye.noise(Draw.key(seed, START, KEPT_STREAM), KEPT);
+        if (data.name().equals(Glyphs.NAME)) {
+            // The judge learns to read for two seconds: beside the first steps, not between two of them.
+            Thread.ofPlatform().daemon().name("judge").priority(Thread.MIN_PRIORITY).start(() -> Judge.ofGlyphs(data.side()));
+        }
         film = new Film(pixels);
         film.add(0, eye.forge(keptNoise, Film.VECTORS));
     }

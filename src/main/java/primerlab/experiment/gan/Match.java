@@ -1,18 +1,12 @@
 package primerlab.experiment.gan;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 
-import org.jspecify.annotations.Nullable;
-import primerlab.experiment.StateDict;
 import primerlab.nn.Adam;
-import primerlab.nn.Average;
 import primerlab.nn.Draw;
-import primerlab.nn.Memory;
-import primerlab.nn.Parameters;
 import primerlab.nn.Shards;
 import primerlab.run.Diverged;
 import primerlab.run.Portable;
@@ -28,8 +22,6 @@ import primerlab.text.BadInput;
  */
 abstract class Match<S> implements Trainer<S>, Portable {
     static final int START = -1;
-    private static final double BETA_1 = 0.5;
-    private static final double BETA_2 = 0.9;
     /** Streams of random numbers within a step: two for each of D's rounds, then one for each further round of G. */
     private static final int STREAMS_A_ROUND = 2;
     private static final int ROUNDS_OF_G = 1000;
@@ -39,20 +31,10 @@ abstract class Match<S> implements Trainer<S>, Portable {
      */
     private static final double TOO_LARGE = 1e6;
 
-    /**
-     * Both players on native memory, with everything that trains them.
-     *
-     * @param bouts   one a shard; their number is fixed, so that sums over the batch do not depend on how many threads there are
-     * @param average of G's weights, where fakes are shown by that; it is what a file of weights then holds
-     */
-    record Sides(Memory memory, Parameters weightsG, Parameters weightsD, List<? extends Bout> bouts, @Nullable Average average) {}
-
     private final long seed;
     private final Sides sides;
     private final Bout[] bouts;
     private final Shards shards;
-    private final Adam adamG;
-    private final Adam adamD;
     private final IntConsumer untilGradientD = this::untilGradientD;
     private final IntConsumer untilGradientG = this::untilGradientG;
     private final IntConsumer freshFakes = this::freshFakes;
@@ -72,8 +54,6 @@ abstract class Match<S> implements Trainer<S>, Portable {
         this.seed = seed;
         bouts = sides.bouts().toArray(Bout[]::new);
         shards = new Shards(bouts.length, workers);
-        adamG = new Adam(sides.memory(), sides.weightsG(), sides.bouts().stream().map(Bout::gradientsG).toList(), BETA_1, BETA_2);
-        adamD = new Adam(sides.memory(), sides.weightsD(), sides.bouts().stream().map(Bout::gradientsD).toList(), BETA_1, BETA_2);
         tellRules();
     }
 
@@ -103,7 +83,7 @@ abstract class Match<S> implements Trainer<S>, Portable {
             case 4 -> scoreD();
             case 5 -> shards.run(shard -> bouts[shard].gradientD());
             case 6 -> {
-                updateD();
+                sides.updateD(recipe, step);
                 furtherRoundsOfD();
             }
             case 7 -> {
@@ -112,7 +92,7 @@ abstract class Match<S> implements Trainer<S>, Portable {
             }
             case 8 -> shards.run(shard -> bouts[shard].gradientG());
             default -> {
-                updateG();
+                sides.updateG(recipe, step);
                 furtherRoundsOfG();
             }
         }
@@ -138,13 +118,13 @@ abstract class Match<S> implements Trainer<S>, Portable {
     private void roundOfD() throws Diverged {
         shards.run(untilGradientD);
         scoreD();
-        updateD();
+        sides.updateD(recipe, step);
     }
 
     private void roundOfG() throws Diverged {
         shards.run(untilGradientG);
         scoreG();
-        updateG();
+        sides.updateG(recipe, step);
     }
 
     private void furtherRoundsOfD() throws Diverged {
@@ -215,23 +195,6 @@ abstract class Match<S> implements Trainer<S>, Portable {
         return sum / bouts.length;
     }
 
-    private void updateD() {
-        adamD.gather();
-        if (recipe.trainD()) {
-            adamD.update(recipe.rateD(step));
-        }
-    }
-
-    private void updateG() {
-        adamG.gather();
-        if (recipe.trainG()) {
-            adamG.update(recipe.rateG(step));
-            if (sides.average() != null) {
-                sides.average().follow(recipe.averaging(), step);
-            }
-        }
-    }
-
     @Override public final void set(String knob, String value) throws BadInput {
         if (settings.knob(knob).restarts()) {
             throw new IllegalArgumentException(knob + " needs a fresh run");
@@ -264,11 +227,11 @@ abstract class Match<S> implements Trainer<S>, Portable {
     }
 
     final Adam adamG() {
-        return adamG;
+        return sides.adamG();
     }
 
     final Adam adamD() {
-        return adamD;
+        return sides.adamD();
     }
 
     final double lossD() {
@@ -289,7 +252,7 @@ abstract class Match<S> implements Trainer<S>, Portable {
     }
 
     @Override public final int parameters() {
-        return sides.weightsG().size() + sides.weightsD().size();
+        return sides.parameters();
     }
 
     /** What the subclass keeps of the run besides. */
@@ -302,19 +265,11 @@ abstract class Match<S> implements Trainer<S>, Portable {
         // nothing is kept
     }
 
-    private int ownSaved() {
-        return adamG.saved() + adamD.saved() + (sides.average() == null ? 0 : sides.average().saved()) + 2;
-    }
-
     @Override public final float[] save() {
         float[] more = kept();
-        int own = ownSaved();
+        int own = sides.saved() + 2;
         float[] saved = new float[own + more.length];
-        adamG.save(saved, 0);
-        adamD.save(saved, adamG.saved());
-        if (sides.average() != null) {
-            sides.average().save(saved, adamG.saved() + adamD.saved());
-        }
+        sides.save(saved);
         saved[own - 2] = (float) lossD;
         saved[own - 1] = (float) lossG;
         System.arraycopy(more, 0, saved, own, more.length);
@@ -322,12 +277,8 @@ abstract class Match<S> implements Trainer<S>, Portable {
     }
 
     @Override public final void restore(long savedStep, float[] saved) {
-        int own = ownSaved();
-        adamG.restore(saved, 0);
-        adamD.restore(saved, adamG.saved());
-        if (sides.average() != null) {
-            sides.average().restore(saved, adamG.saved() + adamD.saved());
-        }
+        int own = sides.saved() + 2;
+        sides.restore(saved);
         lossD = saved[own - 2];
         lossG = saved[own - 1];
         step = savedStep;
@@ -337,21 +288,12 @@ abstract class Match<S> implements Trainer<S>, Portable {
         keep(saved, own);
     }
 
-    private List<Parameters> portable() {
-        return List.of(sides.average() == null ? sides.weightsG() : sides.average().mean(), sides.weightsD());
-    }
-
     @Override public final SequencedMap<String, Weights> tensors() {
-        return StateDict.of(portable());
+        return sides.tensors();
     }
 
     @Override public final void load(Map<String, Weights> tensors) throws BadInput {
-        StateDict.load(tensors, List.of(sides.weightsG(), sides.weightsD()));
-        adamG.forget();
-        adamD.forget();
-        if (sides.average() != null) {
-            sides.average().restart();
-        }
+        sides.load(tensors);
         lossD = Double.NaN;
         lossG = Double.NaN;
         fresh = true;
@@ -359,6 +301,6 @@ abstract class Match<S> implements Trainer<S>, Portable {
 
     @Override public final void close() {
         shards.close();
-        sides.memory().close();
+        sides.close();
     }
 }

@@ -1,5 +1,6 @@
 package primerlab.experiment.gan;
 
+import java.io.IOException;
 import java.util.function.DoubleSupplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import primerlab.experiment.ImagePeer;
 import primerlab.nn.Draw;
 import primerlab.nn.Graph;
 import primerlab.nn.Loss.Term;
@@ -64,6 +66,22 @@ class SlopePenaltyTest {
             assertTrue(expected > 1e-3, "a slope worth the name: " + expected);
             assertEquals(expected, penalty.value(), 0.02 * expected);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HALF_SQUARE", "UNIT"})
+    void itsDoubleBackwardIsPyTorchs(Term term) throws IOException {
+        ImagePeer peer = ImagePeer.of("slope-" + term);
+        ImagePlayers large = ImagePlayers.of(memory, 16, 16);
+        ImagePeer.fill(large.weightsD(), 0);
+        Tensor gradient = memory.tensor("gradient", 1, large.weightsD().size());
+        SlopePenalty theirs = SlopePenalty.anywhere(memory, large, IMAGES, gradient);
+        theirs.at().read(ImagePeer.scatter(96, IMAGES * 256, 2), 0);
+        theirs.weigh(term, 3);
+        theirs.forward();
+        theirs.backward();
+        assertEquals(peer.number("loss"), theirs.value(), 1e-4 * peer.number("loss"));
+        peer.sameGradients("discriminator", memory, large.weightsD(), gradient, 1e-3);
     }
 
     /**
