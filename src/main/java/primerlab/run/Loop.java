@@ -31,7 +31,7 @@ final class Loop<S> {
         present = new Present<>(experiment, workers, () -> !inbox.ends());
         showing = new Showing<>(experiment.name(), past);
         if (past instanceof Past.Promised promised) {
-            promised.answer().whenComplete((_, _) -> inbox.put(new Inbox.Answered()));
+            var unused = promised.answer().whenComplete((_, _) -> inbox.put(new Inbox.Answered()));
         }
     }
 

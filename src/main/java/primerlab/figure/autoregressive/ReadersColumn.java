@@ -149,7 +149,7 @@ final class ReadersColumn extends VBox {
         }
 
         void show(float[] newImages, int newSide) {
-            if (newImages != images && !(newSide == side && Arrays.equals(newImages, images))) {
+            if (newSide != side || !Arrays.equals(newImages, images)) {
                 images = newImages;
                 side = newSide;
                 sheet.touch();
