@@ -74,6 +74,22 @@ class LookTest {
         return picture.localToScene(picture.getLayoutBounds()).contains(hint.localToScene(hint.getLayoutBounds()));
     }
 
+    @Test void inFrontOfAClassThePictureIsLarger() {
+        try (Learner learner = Learner.at("09", home)) {
+            double reading = Frames.fx(() -> learner.find("#picture").orElseThrow().getLayoutBounds().getHeight());
+            learner.press(KeyCode.F);
+            learner.await(() -> learner.stage().isFullScreen(), "the whole screen is taken");
+            // Whatever screen there is here, it is looked at as one of the window's size.
+            Frames.fx(() -> {
+                learner.stage().setWidth(1280);
+                learner.stage().setHeight(800);
+                return null;
+            });
+            learner.await(() -> learner.find("#course-list").isEmpty() && learner.find("#picture").orElseThrow().getLayoutBounds().getHeight() > 1.1 * reading,
+                    "the picture grows from " + reading);
+        }
+    }
+
     @Test void inSlowMotionPicturePhasesAndNetworksAreInSightTogether() {
         try (Learner learner = Learner.at("09", home)) {
             learner.click("#speed");
