@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.lesson.Action;
+import primerlab.run.Status;
 import primerlab.text.BadInput;
 
 /** Saves pictures of the window to target/pictures, to be looked at: sizes, themes, sizes of text, and what lies over the page. */
@@ -66,7 +68,7 @@ public final class Pictures {
             if (args.length == 0 || List.of(args).contains(shot.name)) {
                 CountDownLatch done = new CountDownLatch(1);
                 Platform.runLater(() -> take(shot, done));
-                if (!done.await(60, TimeUnit.SECONDS)) {
+                if (!done.await(180, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("no picture of " + shot.name);
                 }
             }
@@ -90,18 +92,34 @@ public final class Pictures {
             if (!shot.actions.isEmpty()) {
                 window.page().perform(Action.parseAll(shot.actions));
             }
-            PauseTransition settled = new PauseTransition(Duration.seconds(shot.actions.isEmpty() ? 2 : 5));
-            settled.setOnFinished(rested -> {
-                save(stage, shot);
-                window.close();
-                done.countDown();
+            whenReady(window, shot, () -> {
+                PauseTransition settled = new PauseTransition(Duration.seconds(2));
+                settled.setOnFinished(rested -> {
+                    save(stage, shot);
+                    window.close();
+                    done.countDown();
+                });
+                settled.play();
             });
-            settled.play();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (BadInput e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Looks once a frame until the model stands, and has trained where it was asked to. */
+    private static void whenReady(Window window, Shot shot, Runnable then) {
+        new AnimationTimer() {
+            @Override public void handle(long now) {
+                boolean ready = window.page().figure().map(figure -> figure.playback().status().get())
+                        .map(status -> status.state() != Status.State.BUSY && (shot.actions.isEmpty() || status.step() > 0)).orElse(true);
+                if (ready) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
     }
 
     private static void save(Stage stage, Shot shot) {

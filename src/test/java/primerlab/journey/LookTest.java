@@ -2,6 +2,7 @@ package primerlab.journey;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
@@ -57,6 +58,49 @@ class LookTest {
             learner.click("#fork");
             learner.await(() -> learner.find("#picture-b").isPresent(), "two pictures");
             whole(learner);
+        }
+    }
+
+    @Test void whatToPressIsSaidOverThePictureAtEverySizeOfText() {
+        try (Learner learner = Learner.at("09", home)) {
+            for (int larger = 0; larger <= 6; larger++) {
+                learner.await(() -> over(learner.find(".rest-hint").orElseThrow(), learner.find("#picture").orElseThrow()), "the hint lies over the picture");
+                learner.press(KeyCode.CONTROL, KeyCode.PLUS);
+            }
+        }
+    }
+
+    private static boolean over(Node hint, Node picture) {
+        return picture.localToScene(picture.getLayoutBounds()).contains(hint.localToScene(hint.getLayoutBounds()));
+    }
+
+    @Test void inFrontOfAClassThePictureIsLarger() {
+        try (Learner learner = Learner.at("09", home)) {
+            double reading = Frames.fx(() -> learner.find("#picture").orElseThrow().getLayoutBounds().getHeight());
+            learner.press(KeyCode.F);
+            learner.await(() -> learner.stage().isFullScreen(), "the whole screen is taken");
+            // Whatever screen there is here, it is looked at as one of the window's size.
+            Frames.fx(() -> {
+                learner.stage().setWidth(1280);
+                learner.stage().setHeight(800);
+                return null;
+            });
+            learner.await(() -> learner.find("#course-list").isEmpty() && learner.find("#picture").orElseThrow().getLayoutBounds().getHeight() > 1.1 * reading,
+                    "the picture grows from " + reading);
+        }
+    }
+
+    @Test void inSlowMotionPicturePhasesAndNetworksAreInSightTogether() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.click("#speed");
+            learner.click("#speed-phases");
+            for (String part : new String[] {"#picture", "#phases", "#network"}) {
+                learner.await(() -> {
+                    javafx.geometry.Bounds at = learner.find(part).orElseThrow().localToScene(learner.find(part).orElseThrow().getLayoutBounds());
+                    javafx.geometry.Bounds foot = learner.find("#jump-picture").orElseThrow().localToScene(learner.find("#jump-picture").orElseThrow().getLayoutBounds());
+                    return at.getMinY() > 80 && at.getMaxY() < foot.getMinY();
+                }, part + " is in sight");
+            }
         }
     }
 

@@ -66,6 +66,27 @@ class TimelineTest {
         }
     }
 
+    @Test void twoRunsAreNamedBySayingWhichIsWhichAndThePressOfANameChangesOver() {
+        try (Learner learner = Learner.at("09", home)) {
+            learner.click("#step");
+            learner.rests(1);
+            learner.click("#fork");
+            learner.await(() -> learner.find("#picture-b").isPresent(), "two pictures");
+            learner.await(() -> names().equals(java.util.List.of("A: first run", "B: from step 1")), "A stands left of B");
+            learner.await(() -> Sight.all(".picture-title").stream().anyMatch(title -> ((Labeled) title).getText().endsWith("Knobs and charts are those of B.")), "B is steered");
+            learner.click("#switch-run");
+            learner.await(() -> Sight.all(".picture-title").stream().anyMatch(title -> ((Labeled) title).getText().endsWith("Knobs and charts are those of A.")), "A is steered");
+            learner.await(() -> names().equals(java.util.List.of("A: first run", "B: from step 1")), "and still stands left of B");
+        }
+    }
+
+    /** From left to right, all at one height. */
+    private static java.util.List<String> names() {
+        java.util.List<javafx.scene.Node> all = Sight.all(".run-name").stream().sorted(java.util.Comparator.comparingDouble(name -> name.localToScene(0, 0).getX())).toList();
+        assertEquals(1, all.stream().map(name -> name.localToScene(0, 0).getY()).distinct().count());
+        return all.stream().map(name -> ((Labeled) name).getText()).toList();
+    }
+
     @Test void aRestartLosesNothing() {
         try (Learner learner = Learner.at("09", home)) {
             learner.click("#play");

@@ -38,6 +38,8 @@ public final class States extends StackPane {
         this.experiment = experiment;
         this.figure = figure;
         setPickOnBounds(false);
+        // It lies over the picture and takes its size: however much there is to say, the picture decides.
+        setMinSize(0, 0);
         card.getStyleClass().addAll("card", "state-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         title.getStyleClass().add("title-3");

@@ -9,8 +9,6 @@ import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.LinePlot;
 import primerlab.figure.part.Role;
-import primerlab.figure.part.Series;
-import primerlab.run.History;
 import primerlab.run.Script;
 import primerlab.run.View;
 import primerlab.text.Words;

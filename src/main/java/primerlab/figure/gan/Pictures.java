@@ -49,6 +49,7 @@ final class Pictures extends VBox {
         secondName.setId("switch-run");
         secondName.setTooltip(new Tooltip(WORDS.say("picture.switch")));
         StackPane stack = new StackPane(first.node(), states);
+        stack.setMinHeight(0);
         firstCell = new VBox(firstName, stack);
         secondCell = new VBox(secondName, second.node());
         VBox.setVgrow(stack, Priority.ALWAYS);
