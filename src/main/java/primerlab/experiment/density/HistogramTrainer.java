@@ -72,25 +72,25 @@ final class HistogramTrainer implements Trainer<HistogramSnapshot> {
     }
 
     @Override public void runPhase() {
-        int now = (int) Math.min(batch, most - counted);
-        if (now > 0) {
-            long key = Draw.key(seed, step, 0);
-            Arrays.fill(fresh, 0);
-            for (int index = 0; index < now; index++) {
-                samples.draw(key, index, sample);
-                count();
-            }
-            newest = now;
-            counted += now;
+        long left = most - counted;
+        int now = left > 0 ? (int) Math.min(batch, left) : batch;
+        long key = Draw.key(seed, step, 0);
+        Arrays.fill(fresh, 0);
+        for (int index = 0; index < now; index++) {
+            samples.draw(key, index, sample);
+            look(left > 0);
         }
+        newest = now;
+        counted += Math.min(now, left);
         step++;
     }
 
     /**
+     * Whether the sample falls into an empty bin; when all samples there are have been counted, further ones are looked up and not counted.
      * The number of the bin over the first k axes is i₁ + bins·i₂ + … while that fits into 63 bits, and a hash of it and of the
      * further axes beyond: among a million samples two bins share one of 2⁶⁴ hashes with a chance of 3·10⁻⁸.
      */
-    private void count() {
+    private void look(boolean count) {
         long number = 0;
         double places = 1;
         int t = 0;
@@ -99,11 +99,13 @@ final class HistogramTrainer implements Trainer<HistogramSnapshot> {
             number = places * bins <= 0x1p62 ? number + (long) places * bin : mix(number ^ bin + 1);
             places *= bins;
             if (tracked[t] == axis + 1) {
-                fresh[t] += visited[t].add(number) ? 1 : 0;
+                fresh[t] += count ? visited[t].add(number) ? 1 : 0 : visited[t].contains(number) ? 0 : 1;
                 t++;
             }
         }
-        onSheet();
+        if (count) {
+            onSheet();
+        }
     }
 
     /** SplitMix64's finaliser (Steele, Lea, Flood 2014). */

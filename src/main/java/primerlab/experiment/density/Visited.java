@@ -21,6 +21,22 @@ final class Visited {
         return count;
     }
 
+    /** Whether a sample has fallen there; nothing is changed. */
+    boolean contains(long bin) {
+        if (bits) {
+            return (words[(int) (bin >>> 6)] & 1L << bin) != 0;
+        }
+        if (bin == 0) {
+            return zero;
+        }
+        int mask = words.length - 1;
+        int at = (int) (bin * 0x9e3779b97f4a7c15L >>> 32) & mask;
+        while (words[at] != 0 && words[at] != bin) {
+            at = at + 1 & mask;
+        }
+        return words[at] == bin;
+    }
+
     /** @return true where this bin was empty until now */
     boolean add(long bin) {
         if (bits) {

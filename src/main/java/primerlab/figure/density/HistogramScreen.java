@@ -36,6 +36,8 @@ import primerlab.text.BadInput;
 final class HistogramScreen extends FigureScreen<HistogramSnapshot> {
     private static final double PERCENT = 100;
     private static final int WIDTH = 6;
+    /** Counts from here on are shown in thousands. */
+    private static final double MANY = 10_000;
     /** Of the width: bins, and what dimensions cost. */
     private static final double[] SHARES = {53, 47};
 
@@ -149,7 +151,8 @@ final class HistogramScreen extends FigureScreen<HistogramSnapshot> {
         double wanted = (step <= 2 ? step : step <= 5 ? 5 : 10) * power;
         if (wanted != most) {
             most = wanted;
-            colours.show(BinSheet.scale(), 0, most, words().say("bar.count"));
+            boolean many = most >= MANY;
+            colours.show(BinSheet.scale(), 0, many ? most / 1000 : most, words().say(many ? "bar.thousands" : "bar.count"));
         }
         return most;
     }

@@ -110,8 +110,8 @@ final class KlScreen extends FigureScreen<KlSnapshot> implements BarHand.Bench {
         undo.disableProperty().bind(edits.canUndo().not());
         Button redo = button("redo", () -> restart(edits.redo(settings())));
         redo.disableProperty().bind(edits.canRedo().not());
-        Button reset = button("reset", () -> change(KlScreen::standardShapes));
-        controls.addAll(List.of(undo, redo, reset));
+        shapes.getFirst().add("reset", words(), () -> change(KlScreen::standardShapes));
+        controls.addAll(List.of(undo, redo));
         return controls;
     }
 

@@ -34,7 +34,7 @@ final class NumberRow extends FlowPane {
                     () -> reading(shown.get(), quantity), () -> {
                         chosen = quantity;
                         changed.run();
-                    });
+                    }).steady();
             tiles.put(quantity, tile);
             getChildren().add(tile);
         }

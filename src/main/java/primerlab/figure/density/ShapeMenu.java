@@ -46,6 +46,14 @@ final class ShapeMenu extends MenuButton {
         getItems().addAll(new SeparatorMenuItem(), open);
     }
 
+    /** A further entry. @param figure its bundle: the label under {@code id} */
+    void add(String id, Words figure, Runnable chosen) {
+        MenuItem item = new MenuItem(figure.say(id));
+        item.setId(id);
+        item.setOnAction(_ -> chosen.run());
+        getItems().add(item);
+    }
+
     /** Ticks the shape in force. */
     void update(Settings settings) {
         getItems().forEach(item -> {

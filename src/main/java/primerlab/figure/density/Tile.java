@@ -45,6 +45,12 @@ final class Tile extends Button {
         });
     }
 
+    /** Digits of one width, for a number that changes while it is read. */
+    Tile steady() {
+        value.getStyleClass().add("mono");
+        return this;
+    }
+
     private void open(boolean now) {
         open = now;
         if (now) {
@@ -56,9 +62,6 @@ final class Tile extends Button {
 
     /** @param number padded to so many characters, so that it does not jump about */
     void show(double number, String unit, int width) {
-        if (!value.getStyleClass().contains("mono")) {
-            value.getStyleClass().add("mono");
-        }
         show(name.getText(), Numbers.fixed(number, width), unit);
     }
 

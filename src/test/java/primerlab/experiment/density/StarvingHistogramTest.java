@@ -86,6 +86,7 @@ class StarvingHistogramTest {
             Random random = new Random(7);
             for (int i = 0; i < 50_000; i++) {
                 long bin = bins < 1e6 ? random.nextInt((int) bins) : random.nextLong() >> random.nextInt(60);
+                assertEquals(witness.contains(bin), visited.contains(bin));
                 assertEquals(witness.add(bin), visited.add(bin));
             }
             assertEquals(witness.size(), visited.count());
@@ -111,9 +112,13 @@ class StarvingHistogramTest {
     }
 
     @Test void countingStopsWhereTheSamplesEnd() throws BadInput, Diverged {
-        HistogramSnapshot end = after(trainer("samples=2500"), 5);
+        Trainer<HistogramSnapshot> trainer = trainer("samples=2500", "dimensions=6");
+        long hit = after(trainer, 3).hit()[5];
+        HistogramSnapshot end = after(trainer, 2);
         assertEquals(2500, end.counted());
         assertEquals(5, end.step());
+        assertEquals(hit, end.hit()[5], "what comes after is looked up and not counted");
+        assertEquals(1 - hit / 1e6, end.fresh()[5], 0.02);
     }
 
     @Test void theImageIsCountedAndNotSampled() throws BadInput, Diverged {
