@@ -33,7 +33,7 @@ class BadArgumentsTest {
         "train gan-points --steps 1 --set batch=100       | batch",
         "train gan-points --steps 1 --set layers-g=2.5    | a whole number from 1 to 4",
         "train gan-points --steps 1 --set batch=32 --set batch=64 | knob \"batch\" is set twice; keep one of them",
-        "train gan-images --steps 1 --set data=painted:AAAA | unknown data \"painted:AAAA\"",
+        "train gan-images --steps 1 --set data=painted:AAAA | painted images: not readable",
         "train gan-points --steps 1 --set data=ring-of-9  | did you mean \"ring-of-8\"?",
         "train gan-points --steps 1 --data nowhere.csv    | nowhere.csv",
         "train gan-points --steps 1 --data . --set data=spiral | leave one of them out",

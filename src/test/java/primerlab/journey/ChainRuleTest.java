@@ -180,9 +180,6 @@ class ChainRuleTest {
                 learner.press(KeyCode.CONTROL, KeyCode.PLUS);
             }
             whole(learner);
-            learner.click("#fork");
-            learner.await(() -> learner.find("#picture-b").isPresent(), "two pictures");
-            whole(learner);
             assertNotEquals("", ledger(learner));
         }
     }
