@@ -283,10 +283,15 @@ class RunTest {
     }
 
     @Test void aForkThatIsClosedBeforeItsParentAnswersIsGoneAndHarmsNobody() {
+        CountDownLatch inTheStep = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(1);
         train(run, 10);
-        drift.beforeStep = step -> await(held);
+        drift.beforeStep = step -> {
+            inTheStep.countDown();
+            await(held);
+        };
         run.send(new Command.Step(1));
+        await(inTheStep);                   // sooner, the fork would be answered before the step begins
         Run<Drift.Seen> fork = run.fork();
         Run<Drift.Seen> grandchild = fork.fork();
         fork.send(new Command.Play());
