@@ -141,7 +141,9 @@ class ChainRuleTest {
             learner.awaitStep(2);
             learner.await(() -> !ledgerNow(learner).equals(before), "another picture, or the same read by newer weights");
             learner.click("#play");
+            learner.await(Status.State.PAUSED);
             learner.click("#chain-frozen");
+            ledger(learner, COMPLETE);
             String frozen = ledger(learner);
             long step = learner.status().step();
             learner.click("#step");
@@ -179,6 +181,12 @@ class ChainRuleTest {
             for (int i = 0; i < 6; i++) {
                 learner.press(KeyCode.CONTROL, KeyCode.PLUS);
             }
+            whole(learner);
+            learner.isOff("#fork");
+            learner.click("#step");
+            learner.rests(1);
+            learner.click("#fork");
+            learner.await(() -> learner.find("#picture-b").isPresent(), "two pictures");
             whole(learner);
             assertNotEquals("", ledger(learner));
         }

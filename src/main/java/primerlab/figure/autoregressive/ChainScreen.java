@@ -343,6 +343,7 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
     @Override public void frozen(boolean on) {
         frozen = on;
         lastRead = 0;
+        lastLedger = 0;
         refresh();
         shown();
     }
