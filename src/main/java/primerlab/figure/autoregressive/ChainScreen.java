@@ -167,8 +167,10 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
         } else if (other.reader() != reader) {
             other.read(reader);
         }
-        names = new String[] {words().say("picture.a", Difference.name(status, compared.status(), experimentWords())),
-            words().say("picture.b", Difference.name(compared.status(), status, experimentWords()))};
+        run().view().ifPresent(own -> {
+            boolean fork = own.forkedAt() > compared.forkedAt();
+            names = new String[] {Difference.title(fork, own, compared, experimentWords()), Difference.title(!fork, compared, own, experimentWords())};
+        });
     }
 
     private String title() {
