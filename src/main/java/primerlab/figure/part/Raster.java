@@ -12,13 +12,16 @@ final class Raster {
     private final int width;
     private final int height;
     private final float[] mask;
+    /** Where the mask is not empty, in the order of the strokes. */
+    private final int[] stroked;
+    private int strokes;
     private int left;
     private int top;
     private int right;
     private int bottom;
-    private int red;
-    private int green;
-    private int blue;
+    /** The colour: red and blue, and full opacity and green, each pair with eight bits of room above each. */
+    private int redBlue;
+    private int opaqueGreen;
     private float alpha;
 
     Raster(int[] pixels, int width, int height) {
@@ -26,6 +29,7 @@ final class Raster {
         this.width = width;
         this.height = height;
         mask = new float[pixels.length];
+        stroked = new int[pixels.length];
         unclip();
     }
 
@@ -48,9 +52,8 @@ final class Raster {
     }
 
     void colour(Color colour) {
-        red = (int) Math.round(colour.getRed() * 255);
-        green = (int) Math.round(colour.getGreen() * 255);
-        blue = (int) Math.round(colour.getBlue() * 255);
+        redBlue = (int) Math.round(colour.getRed() * 255) << 16 | (int) Math.round(colour.getBlue() * 255);
+        opaqueGreen = 255 << 16 | (int) Math.round(colour.getGreen() * 255);
         alpha = (float) colour.getOpacity();
     }
 
@@ -60,7 +63,7 @@ final class Raster {
         int y1 = row(Math.round(y + h));
         for (int py = row(Math.round(y)); py < y1; py++) {
             if (alpha == 1) {
-                Arrays.fill(pixels, py * width + x0, py * width + x1, 255 << 24 | red << 16 | green << 8 | blue);
+                Arrays.fill(pixels, py * width + x0, py * width + x1, opaqueGreen << 8 | redBlue);
                 continue;
             }
             for (int px = x0; px < x1; px++) {
@@ -75,6 +78,15 @@ final class Raster {
 
     /** What lies between two radii of a point. */
     void annulus(double x, double y, double inner, double outer) {
+        // Roots are taken at the edges alone: within, everything is covered.
+        float far = (float) outer + 0.5f;
+        float near = inner > 0 ? (float) inner - 0.5f : Float.NEGATIVE_INFINITY;
+        float full = far - 1;
+        float empty = near + 1;
+        float farSquare = far * far;
+        float fullSquare = full > 0 ? full * full : -1;
+        float nearSquare = near > 0 ? near * near : -1;
+        float emptySquare = empty > 0 ? empty * empty : -1;
         int y1 = row((long) Math.ceil(y + outer + 1));
         int x0 = column((long) Math.floor(x - outer - 1));
         int x1 = column((long) Math.ceil(x + outer + 1));
@@ -82,10 +94,17 @@ final class Raster {
             float dy = (float) (py + 0.5 - y);
             for (int px = x0; px < x1; px++) {
                 float dx = (float) (px + 0.5 - x);
-                float distance = (float) Math.sqrt(dx * dx + dy * dy);
-                float cover = Math.min((float) outer + 0.5f - distance, inner > 0 ? distance - (float) inner + 0.5f : 1);
+                float square = dx * dx + dy * dy;
+                if (square >= farSquare || square <= nearSquare) {
+                    continue;
+                }
+                float cover = 1;
+                if (square > fullSquare || square < emptySquare) {
+                    float distance = (float) Math.sqrt(square);
+                    cover = Math.min(1, Math.min(far - distance, distance - near));
+                }
                 if (cover > 0) {
-                    blend(py * width + px, Math.min(1, cover));
+                    blend(py * width + px, cover);
                 }
             }
         }
@@ -121,25 +140,23 @@ final class Raster {
                 float cover = (float) reach - distance;
                 int at = py * width + px;
                 if (cover > mask[at]) {
+                    if (mask[at] == 0) {
+                        stroked[strokes++] = at;
+                    }
                     mask[at] = Math.min(1, cover);
                 }
             }
         }
     }
 
-    /** Colours what was stroked between two rows and columns, once, however often strokes crossed; empties the mask. */
-    void pour(double x0, double y0, double x1, double y1, double margin) {
-        int lastRow = row((long) Math.ceil(y1 + margin));
-        int firstColumn = column((long) Math.floor(x0 - margin));
-        int lastColumn = column((long) Math.ceil(x1 + margin));
-        for (int py = row((long) Math.floor(y0 - margin)); py < lastRow; py++) {
-            for (int at = py * width + firstColumn; at < py * width + lastColumn; at++) {
-                if (mask[at] > 0) {
-                    blend(at, mask[at]);
-                    mask[at] = 0;
-                }
-            }
+    /** Colours what was stroked since the last time, once, however often strokes crossed; empties the mask. */
+    void pour() {
+        for (int i = 0; i < strokes; i++) {
+            int at = stroked[i];
+            blend(at, mask[at]);
+            mask[at] = 0;
         }
+        strokes = 0;
     }
 
     /** Fills a four-cornered cell at pixel centres, so that neighbours neither overlap nor leave a seam. */
@@ -199,18 +216,18 @@ final class Raster {
         return Math.clamp(x, left, right);
     }
 
+    /** Lays the colour over a pixel: two of its four parts at a time, in steps of 1/256. */
     private void blend(int at, float cover) {
-        float a = alpha * cover;
-        if (a >= 1) {
-            pixels[at] = 255 << 24 | red << 16 | green << 8 | blue;
+        int share = (int) (256 * alpha * cover + 0.5f);
+        if (share >= 256) {
+            pixels[at] = opaqueGreen << 8 | redBlue;
             return;
         }
         int under = pixels[at];
-        float rest = 1 - a;
-        int outAlpha = (int) (255 * a + (under >>> 24) * rest + 0.5f);
-        int outRed = (int) (red * a + (under >> 16 & 255) * rest + 0.5f);
-        int outGreen = (int) (green * a + (under >> 8 & 255) * rest + 0.5f);
-        int outBlue = (int) (blue * a + (under & 255) * rest + 0.5f);
-        pixels[at] = outAlpha << 24 | outRed << 16 | outGreen << 8 | outBlue;
+        int rest = 256 - share;
+        int half = 0x800080;
+        int low = (redBlue * share + (under & 0xff00ff) * rest + half) >>> 8 & 0xff00ff;
+        int high = opaqueGreen * share + (under >>> 8 & 0xff00ff) * rest + half & 0xff00ff00;
+        pixels[at] = high | low;
     }
 }

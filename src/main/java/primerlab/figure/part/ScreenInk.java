@@ -53,7 +53,7 @@ final class ScreenInk implements Ink {
             double r = radius * scale;
             raster.stroke(x - r, y - r, x + r, y + r, stroke * scale);
             raster.stroke(x - r, y + r, x + r, y - r, stroke * scale);
-            raster.pour(x - r, y - r, x + r, y + r, stroke * scale + 1);
+            raster.pour();
         }
     }
 
@@ -79,40 +79,22 @@ final class ScreenInk implements Ink {
         }
     }
 
-    /** All strokes first, coloured in one go: as many goes as strokes would look at most of the picture again and again. */
+    /** All strokes first, coloured in one go. */
     private void many(double[] ends, int n, double stroke, Color line) {
         raster.colour(line);
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (int at = 0; at < 4 * n; at += 2) {
-            left = Math.min(left, ends[at]);
-            right = Math.max(right, ends[at]);
-            top = Math.min(top, ends[at + 1]);
-            bottom = Math.max(bottom, ends[at + 1]);
-        }
         for (int at = 0; at < 4 * n; at += 4) {
             raster.stroke(ends[at] * scale, ends[at + 1] * scale, ends[at + 2] * scale, ends[at + 3] * scale, stroke * scale);
         }
-        raster.pour(left * scale, top * scale, right * scale, bottom * scale, stroke * scale + 1);
+        raster.pour();
     }
 
     @Override public void polyline(double[] xs, double[] ys, int from, int n, double stroke, Color line, double... dashes) {
         raster.colour(line);
         Dashes walk = new Dashes(dashes, (x1, y1, x2, y2) -> raster.stroke(x1 * scale, y1 * scale, x2 * scale, y2 * scale, stroke * scale));
-        double left = xs[from];
-        double right = left;
-        double top = ys[from];
-        double bottom = top;
         for (int i = from + 1; i < from + n; i++) {
             walk.line(xs[i - 1], ys[i - 1], xs[i], ys[i]);
-            left = Math.min(left, xs[i]);
-            right = Math.max(right, xs[i]);
-            top = Math.min(top, ys[i]);
-            bottom = Math.max(bottom, ys[i]);
         }
-        raster.pour(left * scale, top * scale, right * scale, bottom * scale, stroke * scale + 1);
+        raster.pour();
     }
 
     @Override public void polygon(double[] xs, double[] ys, int n, Color fill) {

@@ -26,7 +26,7 @@ final class RasterTest {
         assertEquals(Math.PI * (196 - 100), area(), 6);
         raster.clear();
         raster.stroke(20, 30, 80, 60, 3);
-        raster.pour(20, 30, 80, 60, 4);
+        raster.pour();
         assertEquals(Math.hypot(60, 30) * 3 + Math.PI * 2.25, area(), 4);
         raster.clear();
         raster.rect(10, 20, 30, 40);
@@ -47,7 +47,7 @@ final class RasterTest {
         raster.colour(Color.color(1, 1, 1, 0.5));
         raster.stroke(10, 10, 90, 90, 4);
         raster.stroke(10, 90, 90, 10, 4);
-        raster.pour(10, 10, 90, 90, 5);
+        raster.pour();
         assertEquals(128, pixels[50 * SIDE + 50] >>> 24);
     }
 
