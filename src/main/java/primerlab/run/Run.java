@@ -36,6 +36,7 @@ public final class Run<S> implements AutoCloseable {
     private void start() {
         Thread thread = new Thread(loop::work, "train " + experiment.name());
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);        // pictures come first; whatever time they leave is the training's
         thread.setUncaughtExceptionHandler((dead, fault) -> {
             if (loop.broke(fault)) {
                 start();
