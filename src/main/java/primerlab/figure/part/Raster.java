@@ -11,9 +11,9 @@ final class Raster {
     private final int[] pixels;
     private final int width;
     private final int height;
-    private final float[] mask;
+    private float[] mask = {};
     /** Where the mask is not empty, in the order of the strokes. */
-    private final int[] stroked;
+    private int[] stroked = {};
     private int strokes;
     private int left;
     private int top;
@@ -28,8 +28,6 @@ final class Raster {
         this.pixels = pixels;
         this.width = width;
         this.height = height;
-        mask = new float[pixels.length];
-        stroked = new int[pixels.length];
         unclip();
     }
 
@@ -112,6 +110,9 @@ final class Raster {
 
     /** One straight stroke with round ends, into the mask: {@link #pour} colours it. */
     void stroke(double x1, double y1, double x2, double y2, double thick) {
+        if (mask.length == 0) {
+            mask = new float[pixels.length];
+        }
         double reach = thick / 2 + 0.5;
         double dx = x2 - x1;
         double dy = y2 - y1;
@@ -141,12 +142,19 @@ final class Raster {
                 int at = py * width + px;
                 if (cover > mask[at]) {
                     if (mask[at] == 0) {
-                        stroked[strokes++] = at;
+                        remember(at);
                     }
                     mask[at] = Math.min(1, cover);
                 }
             }
         }
+    }
+
+    private void remember(int at) {
+        if (strokes == stroked.length) {
+            stroked = Arrays.copyOf(stroked, Math.max(1024, 2 * strokes));
+        }
+        stroked[strokes++] = at;
     }
 
     /** Colours what was stroked since the last time, once, however often strokes crossed; empties the mask. */
