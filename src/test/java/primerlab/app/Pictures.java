@@ -55,6 +55,14 @@ public final class Pictures {
             new Shot("compared", "09", 1280, 800, false, 100, null, "do:go 100; fork; set k-g=10; play"),
             new Shot("compared-1920", "09", 1920, 1080, true, 100, null, "do:go 100; fork; set k-g=10; play"),
             new Shot("slow", "09", 1280, 800, false, 100, null, "do:go 30; pace phases; play"),
+            new Shot("film", "10", 1280, 800, false, 100, null, "do:go 300"),
+            new Shot("film-dark", "10", 1280, 800, true, 100, null, "do:go 60; show sheet"),
+            new Shot("film-160", "10", 1280, 800, false, 160, null, "do:go 60"),
+            new Shot("film-walk", "10", 1280, 800, false, 100, null, "do:go 60; show walk"),
+            new Shot("film-flow", "10", 1280, 800, false, 100, null, "do:go 60; show flow"),
+            new Shot("film-flow-160", "10", 1280, 800, true, 160, null, "do:go 20; show flow"),
+            new Shot("film-critic", "10", 1280, 800, true, 100, null, "do:preset critic; go 40; show sheet"),
+            new Shot("film-compared", "10", 1280, 800, false, 100, null, "do:go 100; fork; set k-g=5; go 110"),
             new Shot("squares", "09", 1280, 800, false, 100, null, "do:go 60; set loss=least-squares train-g=off; play"));
 
     /** @param args names of the pictures to take; none: all of them */

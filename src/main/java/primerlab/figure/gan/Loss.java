@@ -19,6 +19,12 @@ enum Loss {
         @Override double slope(double raw) {
             return raw - 1;
         }
+    },
+    /** −s(G(z)), with a critic's score s. */
+    WASSERSTEIN("wasserstein", "−D(G(z))", "−1") {
+        @Override double slope(double raw) {
+            return -1;
+        }
     };
 
     private final String knob;
@@ -54,7 +60,12 @@ enum Loss {
 
     /** True where D's output is a probability. */
     boolean probability() {
-        return this != LEAST_SQUARES;
+        return this == NON_SATURATING || this == SATURATING;
+    }
+
+    /** True where D is a critic, which gives a score, and no discriminator. */
+    boolean critic() {
+        return this == WASSERSTEIN;
     }
 
     /** D's belief out of its raw output. */

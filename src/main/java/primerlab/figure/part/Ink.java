@@ -29,6 +29,13 @@ public interface Ink {
     /** A map of numbers over a rectangle. */
     void field(Field field, double x, double y, double width, double height);
 
+    /**
+     * A small image over a rectangle, each of its pixels a sharp cell.
+     *
+     * @param argb opaque colours, row-major, whole rows of {@code columns}
+     */
+    void image(int[] argb, int columns, double x, double y, double width, double height);
+
     /** One line of text whose baseline is at {@code y}. */
     void text(String text, double x, double y, HPos align, TextStyle style, Color fill);
 

@@ -216,6 +216,27 @@ final class Raster {
         }
     }
 
+    /** Opaque colours, row-major, each a cell with sharp edges. */
+    void image(int[] argb, int columns, double x, double y, double w, double h) {
+        int rows = argb.length / columns;
+        int x0 = column(Math.round(x));
+        int across = column(Math.round(x + w)) - x0;
+        if (across <= 0) {
+            return;
+        }
+        int[] from = new int[across];
+        for (int i = 0; i < across; i++) {
+            from[i] = Math.clamp((long) ((x0 + i + 0.5 - x) / w * columns), 0, columns - 1);
+        }
+        int y1 = row(Math.round(y + h));
+        for (int py = row(Math.round(y)); py < y1; py++) {
+            int line = Math.clamp((long) ((py + 0.5 - y) / h * rows), 0, rows - 1) * columns;
+            for (int i = 0; i < across; i++) {
+                pixels[py * width + x0 + i] = argb[line + from[i]];
+            }
+        }
+    }
+
     private int row(long y) {
         return Math.clamp(y, top, bottom);
     }

@@ -110,6 +110,10 @@ final class ScreenInk implements Ink {
         raster.field(field, x * scale, y * scale, width * scale, height * scale);
     }
 
+    @Override public void image(int[] argb, int columns, double x, double y, double width, double height) {
+        raster.image(argb, columns, x * scale, y * scale, width * scale, height * scale);
+    }
+
     @Override public void text(String text, double x, double y, HPos align, TextStyle style, Color fill) {
         words.add(text, x, y, align, false, style, fill);
     }

@@ -1,5 +1,6 @@
 package primerlab.figure.part;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import javafx.scene.paint.Color;
 
 import javax.imageio.ImageIO;
 
-/** Draws a vector file. Only fields stay pixels, embedded as PNG. */
+/** Draws a vector file. Only fields and small images stay pixels, embedded as PNG. */
 final class SvgInk implements Ink {
     /** Pixels along one side of an embedded field. */
     private static final int FIELD = 512;
@@ -96,13 +97,24 @@ final class SvgInk implements Ink {
     }
 
     @Override public void field(Field field, double x, double y, double width, double height) {
+        embed(SwingFXUtils.fromFXImage(field.image(FIELD), null), "", x, y, width, height);
+    }
+
+    @Override public void image(int[] argb, int columns, double x, double y, double width, double height) {
+        int rows = argb.length / columns;
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, columns, rows, argb, 0, columns);
+        embed(image, " style=\"image-rendering:pixelated\"", x, y, width, height);
+    }
+
+    private void embed(BufferedImage image, String style, double x, double y, double width, double height) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(field.image(FIELD), null), "png", png);
+            ImageIO.write(image, "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory", e);
         }
-        out.append("<image preserveAspectRatio=\"none\"").append(box(x, y, width, height)).append(" href=\"data:image/png;base64,")
+        out.append("<image preserveAspectRatio=\"none\"").append(style).append(box(x, y, width, height)).append(" href=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(png.toByteArray())).append("\"/>\n");
     }
 
