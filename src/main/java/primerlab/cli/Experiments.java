@@ -8,6 +8,7 @@ import primerlab.experiment.density.KlLab;
 import primerlab.experiment.density.StarvingHistogram;
 import primerlab.experiment.diffusion.DiffusionImages;
 import primerlab.experiment.diffusion.DiffusionPoints;
+import primerlab.experiment.diffusion.ForwardProcess;
 import primerlab.experiment.gan.GanImages;
 import primerlab.experiment.gan.GanPoints;
 import primerlab.experiment.transformer.Language;
@@ -20,7 +21,7 @@ final class Experiments {
     static final List<Experiment<?>> ALL = List.of(new GanPoints(), new GanImages(), new DiffusionPoints(), new DiffusionImages(),
             PixelExperiment.pixelCnn(), PixelExperiment.rowLstm(), PixelExperiment.diagonalBiLstm(), PixelExperiment.chainRule(),
             new ReadersExperiment(), new Transformer(), new Language(),
-            new KlLab(), new StarvingHistogram());
+            new KlLab(), new StarvingHistogram(), new ForwardProcess());
 
     private Experiments() {}
 

@@ -8,6 +8,7 @@ import primerlab.figure.autoregressive.ChainFigure;
 import primerlab.figure.autoregressive.ReadersFigure;
 import primerlab.figure.density.HistogramFigure;
 import primerlab.figure.density.KlFigure;
+import primerlab.figure.diffusion.ForwardFigure;
 import primerlab.figure.gan.GanFigure;
 import primerlab.figure.gan.ImageFigure;
 import primerlab.figure.transformer.TransformerFigures;
@@ -28,6 +29,7 @@ public final class Figures {
                 FigureKind.of(HistogramFigure.DESIGN),
                 FigureKind.of(ChainFigure.DESIGN),
                 FigureKind.of(ReadersFigure.DESIGN),
+                FigureKind.of(ForwardFigure.DESIGN),
                 FigureKind.of(GanFigure.DESIGN),
                 FigureKind.of(ImageFigure.DESIGN),
                 FigureKind.of(TransformerFigures.TOKENS),

@@ -56,6 +56,11 @@ final class Course<S> implements AutoCloseable {
         return trainer.phase();
     }
 
+    /** True where no step follows. */
+    boolean ended() {
+        return trainer.ended();
+    }
+
     long lastStep() {
         return lastStep;
     }
@@ -196,10 +201,10 @@ final class Course<S> implements AutoCloseable {
 
     /** Trains on to a step that lies ahead; with one that does not, nothing happens. @return false where it was given up on the way */
     boolean trainTo(long wanted, BooleanSupplier goOn) throws Diverged {
-        while (lastStep < wanted && trainer.step() == lastStep && goOn.getAsBoolean()) {
+        while (lastStep < wanted && trainer.step() == lastStep && !trainer.ended() && goOn.getAsBoolean()) {
             advance(false);
         }
-        return lastStep >= wanted;
+        return lastStep >= wanted || trainer.ended();
     }
 
     private void goBack(long step) {

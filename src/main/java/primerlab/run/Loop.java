@@ -193,6 +193,7 @@ final class Loop<S> {
 
     private void train(Course<S> running, Command command) throws BadInput, Diverged {
         switch (command) {
+            case Command.Play(), Command.Step _, Command.Phase() when running.ended() -> rest();
             case Command.Play() -> play(UNLIMITED);
             case Command.Step(int count) -> play(count);
             case Command.Phase() -> {
@@ -279,7 +280,7 @@ final class Loop<S> {
             if (whole) {
                 pacer.stepDone(System.nanoTime());
             }
-            if (whole && stepsLeft != UNLIMITED && --stepsLeft <= 0) {
+            if (whole && (running.ended() || stepsLeft != UNLIMITED && --stepsLeft <= 0)) {
                 rest();
                 publish();
             } else {

@@ -26,6 +26,11 @@ public interface Trainer<S> extends AutoCloseable {
         } while (phase() != 0);
     }
 
+    /** True where no step follows: a run comes to rest there. */
+    default boolean ended() {
+        return false;
+    }
+
     /** Turns a knob that does not restart; acts from the next step. Call between steps only. */
     void set(String knob, String value) throws BadInput;
 

@@ -14,7 +14,7 @@ import primerlab.run.Knob.Switch;
 /** What a learner may change about a diffusion model, in the order in which it is shown. */
 final class DiffusionKnobs {
     private static final int MOST_STEPS = 1000;
-    private static final Knob STEPS = new Numeric("steps", Scale.INTEGER, 10, MOST_STEPS, 200, "", Group.MODEL, true, false);
+    static final Knob STEPS = new Numeric("steps", Scale.INTEGER, 10, MOST_STEPS, 200, "", Group.MODEL, true, false);
     private static final Knob LEARNING_RATE = new Numeric("learning-rate", Scale.LOGARITHMIC, 1e-5, 1, 0.004, "", Group.LEARNING, false, false);
     private static final Knob SAMPLER = new Choice("sampler", List.of("ddim", "ddpm"), "ddim", Group.LEARNING, false, false);
     private static final Knob SAMPLING_NOISE = new Switch("sampling-noise", true, Group.LEARNING, false, true);
@@ -39,12 +39,12 @@ final class DiffusionKnobs {
 
     private DiffusionKnobs() {}
 
-    private static Knob schedule(String standard) {
+    static Knob schedule(String standard) {
         return new Choice("schedule", List.of("cosine", "linear", "linear-2020", "own"), standard, Group.MODEL, true, false);
     }
 
     /** ᾱ of a schedule of one's own at so many fifths of the way. */
-    private static Knob own(int fifth, double alphaBar) {
+    static Knob own(int fifth, double alphaBar) {
         return new Numeric("own-" + fifth, Scale.LINEAR, 0, 1, alphaBar, "", Group.MODEL, true, true);
     }
 

@@ -21,6 +21,7 @@ import primerlab.figure.frame.Curve;
 import primerlab.figure.frame.Design;
 import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.frame.Reading;
+import primerlab.figure.frame.Tile;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.BarPlot;
 import primerlab.figure.part.ColourBar;

@@ -23,6 +23,7 @@ import primerlab.experiment.density.KlSnapshot;
 import primerlab.figure.RunPlayback;
 import primerlab.figure.frame.Curve;
 import primerlab.figure.frame.Design;
+import primerlab.figure.frame.Edits;
 import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.BarPlot;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import primerlab.experiment.density.KlSnapshot;
 import primerlab.figure.frame.Cards;
 import primerlab.figure.frame.Reading;
+import primerlab.figure.frame.Tile;
 import primerlab.text.Words;
 
 /** The sums as large numbers; the one that was pressed last is the one whose terms are drawn. Beside them, nats or bits. */

@@ -257,7 +257,8 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
         part.requestFocus();
     }
 
-    final void showPicture() {
+    /** Scrolls up to where the main picture stands. */
+    protected final void showPicture() {
         scroll.setVvalue(0);
     }
 

@@ -81,9 +81,11 @@ public final class States extends StackPane {
      */
     void update(Status status, boolean picture, String remark) {
         boolean resting = status.state() == Status.State.PAUSED && status.lastStep() == 0 && status.phase() == 0;
-        hint.setVisible(picture && (resting || !remark.isEmpty()));
+        // A figure that says it elsewhere has an empty sentence.
+        String said = !remark.isEmpty() ? remark : resting ? own("state.rest") : "";
+        hint.setVisible(picture && !said.isEmpty());
         if (hint.isVisible()) {
-            hint.setText(remark.isEmpty() ? own("state.rest") : remark);
+            hint.setText(said);
         }
         Status.Failure failure = status.failure();
         if (failure != null) {

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.experiment.gan.GanSnapshot;
+import primerlab.figure.frame.Painting;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.Extent;
 import primerlab.figure.part.Plane;

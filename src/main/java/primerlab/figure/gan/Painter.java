@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 
 import primerlab.experiment.gan.GanPoints;
 import primerlab.figure.frame.Actions;
+import primerlab.figure.frame.PaintTool;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.frame.States;
 import primerlab.text.Words;

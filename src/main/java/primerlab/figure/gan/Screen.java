@@ -15,6 +15,7 @@ import primerlab.figure.frame.DataMenu;
 import primerlab.figure.frame.Design;
 import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
+import primerlab.figure.frame.Painting;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.ColourBar;
 import primerlab.run.Settings;

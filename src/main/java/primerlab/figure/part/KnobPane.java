@@ -43,7 +43,7 @@ public final class KnobPane extends VBox {
             KnobColumns columns = knob.rare() ? hidden : groups.computeIfAbsent(knob.group(), group -> new KnobColumns());
             columns.getChildren().add(row);
         }
-        groups.forEach((group, columns) -> getChildren().add(group(own.say("knobs." + group.name().toLowerCase(java.util.Locale.ROOT)), columns)));
+        groups.forEach((group, columns) -> getChildren().add(group(heading(group, words, own), columns)));
         if (!hidden.getChildren().isEmpty()) {
             rare.getChildren().add(hidden);
             more.setId("knobs-more");
@@ -52,6 +52,12 @@ public final class KnobPane extends VBox {
             open(false, own);
             getChildren().addAll(more, rare);
         }
+    }
+
+    /** An experiment without networks calls its knobs by what they are. */
+    private static String heading(Knob.Group group, Words words, Words own) {
+        String key = "knobs." + group.name().toLowerCase(java.util.Locale.ROOT);
+        return words.has(key) ? words.say(key) : own.say(key);
     }
 
     private static Node group(String heading, KnobColumns columns) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Point2D;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.text.Words;
 
 /**
@@ -94,6 +96,20 @@ public final class LinePlot extends TitledPicture<LinePlot> {
     public LinePlot onPick(DoubleConsumer pick) {
         reading.pick(pick);
         return this;
+    }
+
+    /**
+     * While a brush is set, a drag across the plot is its; places are x and y of the axes. A click without a drag still picks. Null puts
+     * it away.
+     */
+    public LinePlot brush(@Nullable Brush brush) {
+        reading.brush(brush);
+        return this;
+    }
+
+    /** Where a value stands in this node. */
+    public Point2D place(double x, double y) {
+        return new Point2D(drawing.px(x), drawing.py(y) + sheetTop());
     }
 
     SequencedCollection<Series> all() {

@@ -61,6 +61,11 @@ final class LinePlotDrawing {
         return m.px(x);
     }
 
+    /** The y of a place in the picture. */
+    double y(double py) {
+        return logarithmic ? Math.pow(10, m.y(py)) : m.y(py);
+    }
+
     /** NaN for what a logarithmic axis cannot show. */
     double py(double y) {
         return m.py(logarithmic ? y > 0 ? Math.log10(y) : Double.NaN : y);

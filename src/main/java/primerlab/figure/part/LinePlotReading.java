@@ -1,13 +1,19 @@
 package primerlab.figure.part;
 
 import java.util.function.DoubleConsumer;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link LinePlot}: an upright line at the pointer or the keys, and the values there in a small box. */
 final class LinePlotReading {
+    /** A hand that presses is not quite still. Pixels. */
+    private static final double STILL = 3;
     private final LinePlot plot;
     private final LinePlotDrawing drawing;
     private final Crosshair line = new Crosshair();
@@ -15,6 +21,10 @@ final class LinePlotReading {
     private DoubleConsumer hover = x -> { };
     private DoubleConsumer pick = x -> { };
     private double at = Double.NaN;
+    private @Nullable Brush brush;
+    private double pressX = Double.NaN;
+    private double pressY = Double.NaN;
+    private boolean brushing;
 
     LinePlotReading(LinePlot plot, LinePlotDrawing drawing) {
         this.plot = plot;
@@ -25,7 +35,9 @@ final class LinePlotReading {
         box.setVisible(false);
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY() - plot.sheetTop()));
         plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> away());
-        plot.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> plot.requestFocus());
+        plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        plot.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> letGo());
         plot.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.isStillSincePress() && drawing.mapping().contains(event.getX(), event.getY() - plot.sheetTop())) {
                 pick.accept(drawing.mapping().x(event.getX()));
@@ -49,6 +61,44 @@ final class LinePlotReading {
 
     void pick(DoubleConsumer next) {
         pick = next;
+    }
+
+    void brush(@Nullable Brush next) {
+        letGo();
+        brush = next;
+        plot.setCursor(next == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
+    }
+
+    private void pressed(MouseEvent event) {
+        plot.requestFocus();
+        boolean inside = event.getButton() == MouseButton.PRIMARY && drawing.mapping().contains(event.getX(), event.getY() - plot.sheetTop());
+        pressX = inside ? event.getX() : Double.NaN;
+        pressY = event.getY() - plot.sheetTop();
+    }
+
+    private void dragged(MouseEvent event) {
+        Brush tool = brush;
+        double px = event.getX();
+        double py = event.getY() - plot.sheetTop();
+        if (tool == null || Double.isNaN(pressX) || !brushing && Math.hypot(px - pressX, py - pressY) <= STILL) {
+            return;
+        }
+        if (!brushing) {
+            brushing = true;
+            tool.begin(drawing.mapping().x(pressX), drawing.y(pressY));
+        }
+        tool.drag(drawing.mapping().x(px), drawing.y(py));
+        event.consume();
+    }
+
+    private void letGo() {
+        pressX = Double.NaN;
+        if (brushing) {
+            brushing = false;
+            if (brush != null) {
+                brush.end();
+            }
+        }
     }
 
     void top(double y) {

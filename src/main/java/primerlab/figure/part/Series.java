@@ -13,6 +13,7 @@ public final class Series {
     private Role role = Role.TEXT;
     private double[] dashes = {};
     private boolean visible = true;
+    private boolean separate;
     private long[] x = {};
     private double[] y = {};
     private int n;
@@ -48,6 +49,13 @@ public final class Series {
 
     public Series dashes(double... lengths) {
         dashes = lengths.clone();
+        plot.touch();
+        return this;
+    }
+
+    /** Its values are points by themselves, each with the role's symbol, and no line joins them. */
+    public Series separate() {
+        separate = true;
         plot.touch();
         return this;
     }
@@ -155,6 +163,12 @@ public final class Series {
     }
 
     void draw(Ink ink, Palette palette, Thinned.Place px, Thinned.Place py) {
+        if (separate) {
+            for (int row = 0; row < n; row++) {
+                symbol(ink, palette, px.at(x[row]), py.at(y[row]));
+            }
+            return;
+        }
         curve(ink, palette, px, py, x, y, n, 1, dashes);
     }
 

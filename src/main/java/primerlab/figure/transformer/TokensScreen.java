@@ -8,6 +8,7 @@ import primerlab.experiment.transformer.Reading;
 import primerlab.experiment.transformer.TransformerSnapshot;
 import primerlab.figure.RunPlayback;
 import primerlab.figure.frame.Design;
+import primerlab.figure.part.Beside;
 import primerlab.figure.part.MatrixBoard;
 import primerlab.run.Status;
 import primerlab.run.View;

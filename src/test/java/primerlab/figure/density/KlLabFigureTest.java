@@ -13,6 +13,7 @@ import primerlab.experiment.density.HistogramSnapshot;
 import primerlab.experiment.density.KlLab;
 import primerlab.experiment.density.KlSnapshot;
 import primerlab.experiment.density.StarvingHistogram;
+import primerlab.figure.frame.Edits;
 import primerlab.figure.frame.Preset;
 import primerlab.figure.frame.Reading;
 import primerlab.run.Diverged;

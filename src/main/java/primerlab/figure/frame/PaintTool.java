@@ -1,4 +1,4 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -14,13 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Brush;
 import primerlab.text.Words;
 
 /** Painting one's own data: what the brush does, and the bar that holds it. The plane hands it places in data units. */
-final class PaintTool extends VBox implements Brush {
-    private static final Words WORDS = Words.of("gan-figure");
+public final class PaintTool extends VBox implements Brush {
+    private static final Words WORDS = Words.of("frame");
     private static final int DAB = 12;
 
     private final Painting painting = new Painting();
@@ -41,7 +40,7 @@ final class PaintTool extends VBox implements Brush {
      * @param changed called when there is something new to draw
      * @param used    takes the points that were painted
      */
-    PaintTool(Runnable changed, Consumer<float[]> used) {
+    public PaintTool(Runnable changed, Consumer<float[]> used) {
         this.changed = changed;
         getStyleClass().add("paint-bar");
         setId("paint-bar");
@@ -96,19 +95,19 @@ final class PaintTool extends VBox implements Brush {
         return button;
     }
 
-    BooleanProperty active() {
+    public BooleanProperty active() {
         return active;
     }
 
-    Painting painting() {
+    public Painting painting() {
         return painting;
     }
 
-    double radius() {
+    public double radius() {
         return size.getValue();
     }
 
-    boolean erasing() {
+    public boolean erasing() {
         return eraser.isSelected();
     }
 
@@ -134,7 +133,7 @@ final class PaintTool extends VBox implements Brush {
         lastX = Double.NaN;
     }
 
-    void undo() {
+    public void undo() {
         painting.undo();
         refresh();
     }

@@ -1,4 +1,4 @@
-package primerlab.figure.density;
+package primerlab.figure.frame;
 
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -7,12 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import primerlab.figure.frame.Cards;
-import primerlab.figure.frame.Reading;
 import primerlab.figure.part.Numbers;
 
 /** One number of the figure that stands by itself: its name, its value, and on the card its formula. A press copies it. */
-final class Tile extends Button {
+public final class Tile extends Button {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private final Label name = new Label();
     private final Label value = new Label();
@@ -21,7 +19,7 @@ final class Tile extends Button {
     private boolean open;
 
     /** @param pressed runs besides the copying */
-    Tile(String id, String caption, Cards cards, Supplier<Reading> reading, Runnable pressed) {
+    public Tile(String id, String caption, Cards cards, Supplier<Reading> reading, Runnable pressed) {
         this.cards = cards;
         this.reading = reading;
         setId(id);
@@ -46,7 +44,7 @@ final class Tile extends Button {
     }
 
     /** Digits of one width, for a number that changes while it is read. */
-    Tile steady() {
+    public Tile steady() {
         value.getStyleClass().add("mono");
         return this;
     }
@@ -61,11 +59,11 @@ final class Tile extends Button {
     }
 
     /** @param number padded to so many characters, so that it does not jump about */
-    void show(double number, String unit, int width) {
+    public void show(double number, String unit, int width) {
         show(name.getText(), Numbers.fixed(number, width), unit);
     }
 
-    void show(String caption, String text, String unit) {
+    public void show(String caption, String text, String unit) {
         if (!text.equals(value.getText()) || !caption.equals(name.getText())) {
             name.setText(caption);
             value.setText(text);
@@ -76,7 +74,7 @@ final class Tile extends Button {
         }
     }
 
-    void choose(boolean chosen) {
+    public void choose(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
     }
 

@@ -1,4 +1,4 @@
-package primerlab.figure.transformer;
+package primerlab.figure.part;
 
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Pictures side by side at one height where there is room, else one below the other. */
-final class Beside extends Pane {
+public final class Beside extends Pane {
     private static final double GAP = 12;
     /** Narrower than so many em, two would be too small to read. */
     private static final double NARROWEST = 15;
@@ -17,7 +17,7 @@ final class Beside extends Pane {
     private final DoubleSupplier em;
 
     /** @param high height of each, in em; 0 for as high as the first wants to be at its width */
-    Beside(double high, DoubleSupplier em, Region... pictures) {
+    public Beside(double high, DoubleSupplier em, Region... pictures) {
         this.high = high;
         this.em = em;
         this.pictures = List.of(pictures);

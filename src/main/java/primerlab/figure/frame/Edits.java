@@ -1,4 +1,4 @@
-package primerlab.figure.density;
+package primerlab.figure.frame;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,23 +8,23 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import primerlab.run.Settings;
 
 /** What was changed by hand, to be taken back and done again. */
-final class Edits {
+public final class Edits {
     private static final int MOST = 100;
     private final Deque<Settings> before = new ArrayDeque<>();
     private final Deque<Settings> after = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    ReadOnlyBooleanProperty canUndo() {
+    public ReadOnlyBooleanProperty canUndo() {
         return canUndo.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty canRedo() {
+    public ReadOnlyBooleanProperty canRedo() {
         return canRedo.getReadOnlyProperty();
     }
 
     /** Something is about to be changed. @param now as it is */
-    void changing(Settings now) {
+    public void changing(Settings now) {
         before.push(now);
         if (before.size() > MOST) {
             before.removeLast();
@@ -34,7 +34,7 @@ final class Edits {
     }
 
     /** What to go back to. @param now as it is */
-    Settings undo(Settings now) {
+    public Settings undo(Settings now) {
         after.push(now);
         Settings back = before.pop();
         tell();
@@ -42,7 +42,7 @@ final class Edits {
     }
 
     /** What to go on to again. @param now as it is */
-    Settings redo(Settings now) {
+    public Settings redo(Settings now) {
         before.push(now);
         Settings again = after.pop();
         tell();

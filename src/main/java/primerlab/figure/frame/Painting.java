@@ -1,12 +1,12 @@
-package primerlab.figure.gan;
+package primerlab.figure.frame;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
 /** Points that a learner paints as data, with undo. Coordinates are data units; nothing lies outside ±{@link #EXTENT}. */
-final class Painting {
-    static final double EXTENT = 1.2;
+public final class Painting {
+    public static final double EXTENT = 1.2;
     static final int MOST = 2000;
     static final int FEWEST = 2;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -76,12 +76,12 @@ final class Painting {
         return before.stream().anyMatch(earlier -> !Arrays.equals(earlier, points));
     }
 
-    int size() {
+    public int size() {
         return points.length / 2;
     }
 
     /** (n, 2); never written to again. */
-    float[] points() {
+    public float[] points() {
         return points;
     }
 
