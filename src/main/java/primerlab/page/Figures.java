@@ -9,6 +9,8 @@ import primerlab.figure.autoregressive.ReadersFigure;
 import primerlab.figure.density.HistogramFigure;
 import primerlab.figure.density.KlFigure;
 import primerlab.figure.diffusion.ForwardFigure;
+import primerlab.figure.diffusion.ImagesFigure;
+import primerlab.figure.diffusion.PointsFigure;
 import primerlab.figure.gan.GanFigure;
 import primerlab.figure.gan.ImageFigure;
 import primerlab.figure.transformer.TransformerFigures;
@@ -30,6 +32,8 @@ public final class Figures {
                 FigureKind.of(ChainFigure.DESIGN),
                 FigureKind.of(ReadersFigure.DESIGN),
                 FigureKind.of(ForwardFigure.DESIGN),
+                FigureKind.of(PointsFigure.DESIGN),
+                FigureKind.of(ImagesFigure.DESIGN),
                 FigureKind.of(GanFigure.DESIGN),
                 FigureKind.of(ImageFigure.DESIGN),
                 FigureKind.of(TransformerFigures.TOKENS),

@@ -2,6 +2,7 @@ package primerlab.experiment.diffusion;
 
 import java.util.List;
 
+import primerlab.dataset.Painted;
 import primerlab.dataset.PointSource;
 import primerlab.experiment.Descent;
 import primerlab.run.Experiment;
@@ -15,7 +16,8 @@ public final class DiffusionPoints implements Experiment<PointsSnapshot> {
     private static final int CLOUD = 5000;
     /** The data is the same for every seed, so that seeds differ in the network and in luck alone. */
     private static final long DATA_SEED = 1;
-    static final List<String> SERIES = List.of("loss", "held-out");
+    /** What {@link Trainer#record} writes, in its order. */
+    private static final List<String> SERIES = List.of("loss", "held-out", "error", "near-data", "near-mode", "modes");
 
     @Override public String name() {
         return "diffusion-points";
@@ -39,6 +41,15 @@ public final class DiffusionPoints implements Experiment<PointsSnapshot> {
 
     @Override public Trainer<PointsSnapshot> trainer(Settings settings, long seed, int workers) throws BadInput {
         return new PointTrainer(PointSource.read(settings.get("data"), CLOUD, DATA_SEED), settings, seed, workers);
+    }
+
+    /**
+     * Points painted by hand, as a value of the knob {@code data}.
+     *
+     * @param points row-major (n, 2), n up to 2,000; what lies outside ±1.2 is moved to the edge
+     */
+    public static String painted(float[] points) {
+        return Painted.encode(points);
     }
 
     /** Settings whose step is that of the usual PyTorch model: a perceptron 34-128-128-128-2 with SiLU, T = 200, batch 256, Adam's rate 0.001. */

@@ -28,6 +28,8 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
     private double warmUp;
     private double fade;
     private double averaging;
+    private double[] newest = {};
+    private long newestStep = -1;
 
     /** @param rows samples that are looked at in one go */
     DiffusionTrainer(Denoising model, Settings settings, long seed, int workers, int rows) {
@@ -73,8 +75,22 @@ abstract class DiffusionTrainer<S> extends Descent<S> {
     }
 
     @Override public void record(double[] into) {
+        Arrays.fill(into, Double.NaN);
         into[0] = loss();
-        into[1] = step() % SELDOM == 0 ? heldOut() : Double.NaN;
+        if (step() % SELDOM == 0) {
+            into[1] = heldOut();
+            judge(into);
+            newest = into.clone();
+            newestStep = step();
+        }
+    }
+
+    /** Writes how good the samples are just now, after loss and held-out loss, in the order of the experiment's series. */
+    abstract void judge(double[] into);
+
+    /** What was last measured of one of the series, NaN where that was not yet. @param index among the series */
+    double measured(int index) {
+        return newestStep <= step() && index < newest.length ? newest[index] : Double.NaN;
     }
 
     Denoising model() {

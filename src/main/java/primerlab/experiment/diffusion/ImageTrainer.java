@@ -23,6 +23,7 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
     private final int side;
     private final int width;
     private final float[] shownReal;
+    private final ImageQuality quality;
 
     ImageTrainer(Images images, Settings settings, long seed, int workers) {
         super(Denoising.of(new ImageDenoiser(images.side(), settings.whole("width")),
@@ -31,6 +32,7 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
         name = images.name();
         side = images.side();
         width = settings.whole("width");
+        quality = new ImageQuality(images.name(), side);
         float[] train = model().data().train();
         shownReal = Arrays.copyOf(train, Math.min(train.length, SHOWN * side * side));
     }
@@ -46,6 +48,7 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
 
     @Override public ImagesSnapshot snapshot() {
         return new ImagesSnapshot(step(), phase(), loss(), side, shownReal, batch(SHOWN),
+                new ImagesSnapshot.Quality(measured(1), measured(2), measured(3)),
                 new Learnt(side, 0, width, BOUND, model().target(), model().diffusion().schedule(), weights()));
     }
 
@@ -57,6 +60,14 @@ final class ImageTrainer extends DiffusionTrainer<ImagesSnapshot> implements Ima
             measures.put("classes", (double) verdict.classes());
         }
         return measures;
+    }
+
+    @Override void judge(double[] into) {
+        if (quality.ready()) {
+            Verdict verdict = quality.of(grey(sampler().sample(ImageQuality.WAY, keptNoise(), ImageQuality.SAMPLES)));
+            into[2] = verdict.readable();
+            into[3] = verdict.classes();
+        }
     }
 
     @Override public int side() {

@@ -26,6 +26,7 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
     private final int width;
     private final Mixture exact;
     private final float[] shownReal;
+    private final PointQuality quality;
 
     PointTrainer(Points points, Settings settings, long seed, int workers) {
         super(Denoising.of(PointDenoiser.of(settings.whole("layers"), settings.whole("width")), new Denoising.Data(points.train(), points.heldOut(), BOUND),
@@ -34,12 +35,13 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
         layers = settings.whole("layers");
         width = settings.whole("width");
         exact = new Mixture(points.centres().length > 0 ? points.centres() : points.train(), points.deviation());
+        quality = new PointQuality(points, exact, sampler());
         shownReal = Arrays.copyOf(points.train(), Math.min(points.train().length, 2 * SHOWN));
     }
 
     @Override public PointsSnapshot snapshot() {
         return new PointsSnapshot(step(), phase(), loss(), shownReal, points.centres(), points.deviation(), coordinates(), exact, batch(SOME),
-                new Learnt(0, layers, width, BOUND, model().target(), model().diffusion().schedule(), weights()));
+                new PointsSnapshot.Quality(measured(1), measured(2), measured(3), measured(4), measured(5)), new Learnt(0, layers, width, BOUND, model().target(), model().diffusion().schedule(), weights()));
     }
 
     @Override public Map<String, Double> measures() {
@@ -50,6 +52,17 @@ final class PointTrainer extends DiffusionTrainer<PointsSnapshot> implements Poi
             measures.put("near_mode", modes.near());
         }
         return measures;
+    }
+
+    @Override void judge(double[] into) {
+        float[] samples = sampler().sample(PointQuality.WAY, keptNoise(), PointQuality.SAMPLES);
+        into[2] = quality.error();
+        into[3] = quality.nearData(samples);
+        if (Modes.apply(points)) {
+            Modes modes = Modes.of(points, samples);
+            into[4] = modes.near();
+            into[5] = modes.found();
+        }
     }
 
     @Override public Coordinates coordinates() {

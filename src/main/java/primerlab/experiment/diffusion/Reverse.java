@@ -57,6 +57,11 @@ public final class Reverse implements AutoCloseable {
         return sampler.path(way, Draw.key(seed, 0, 0), start, every);
     }
 
+    /** The same way in single steps. Until it is complete, {@link #take} must not be called: a way is gone with one network. */
+    public Walk walk(Way way, float[] start, long seed, int every) {
+        return new Walk(sampler, way, Draw.key(seed, 0, 0), start, every);
+    }
+
     /** ε_θ(x_t, t) of samples (count, size). */
     public float[] predict(float[] noisy, int t) {
         return sampler.predict(noisy, t);

@@ -44,6 +44,29 @@ final class Sampler {
         return start;
     }
 
+    Schedule schedule() {
+        return schedule;
+    }
+
+    float bound() {
+        return bound;
+    }
+
+    /** The step that is taken at a place of the times visited; the last one goes to the data. */
+    Stride stride(Way way, int[] times, int step) {
+        return Stride.of(schedule.alphaBar()[times[step]], step + 1 < times.length ? schedule.alphaBar()[times[step + 1]] : 1, way.eta());
+    }
+
+    /** The fresh noise of a step, (count, size). */
+    float[] fresh(long key, int step, int numbers) {
+        float[] all = new float[numbers];
+        blocks(numbers / size, (shard, from, to) -> {
+            Draw.normal(Draw.key(key, step, FIRST_STEP_STREAM), from * size, noises[shard]);
+            noises[shard].writeRows(all, from, to - from);
+        });
+        return all;
+    }
+
     /** New samples of the key's noise, row-major (count, size). */
     float[] sample(Way way, long key, int count) {
         return path(way, key, start(key, count), way.steps()).noisy().getLast();
@@ -89,7 +112,7 @@ final class Sampler {
         for (int step = 0; step < way.steps(); step++) {
             at(times[step], prediction);
             prediction.run();
-            Stride stride = Stride.of(schedule.alphaBar()[times[step]], step + 1 < way.steps() ? schedule.alphaBar()[times[step + 1]] : 1, way.eta());
+            Stride stride = stride(way, times, step);
             boolean noisy = way.noise() && stride.sigma() > 0;
             if (noisy) {
                 Draw.normal(Draw.key(key, step, FIRST_STEP_STREAM), from * size, fresh);
@@ -108,15 +131,10 @@ final class Sampler {
 
     /** @param data gets what was worked out for x₀, from {@code from} on */
     private void back(Tensor z, Tensor predicted, Tensor fresh, Stride stride, int numbers, float @Nullable [] data, int from) {
-        float signal = (float) Math.sqrt(stride.before());
-        float noise = (float) Math.sqrt(1 - stride.before());
-        float ofData = (float) stride.ofData();
-        float ofNoise = (float) stride.ofNoise();
-        float sigma = (float) stride.sigma();
+        Back back = Back.of(stride, bound);
         for (int i = 0; i < numbers; i++) {
-            float x0 = Math.clamp((z.get(i) - noise * predicted.get(i)) / signal, -bound, bound);
-            float epsilon = (z.get(i) - signal * x0) / noise;
-            z.set(i, ofData * x0 + ofNoise * epsilon + sigma * fresh.get(i));
+            float x0 = back.data(z.get(i), predicted.get(i));
+            z.set(i, back.next(z.get(i), x0, fresh.get(i)));
             if (data != null) {
                 data[from + i] = x0;
             }

@@ -1,0 +1,253 @@
+package primerlab.figure.diffusion;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import primerlab.experiment.diffusion.ImagesSnapshot;
+import primerlab.experiment.diffusion.Path;
+import primerlab.experiment.diffusion.Way;
+import primerlab.figure.RunPlayback;
+import primerlab.figure.frame.DataMenu;
+import primerlab.figure.frame.Design;
+import primerlab.figure.frame.Difference;
+import primerlab.figure.frame.FigureScreen;
+import primerlab.figure.frame.Pace;
+import primerlab.figure.frame.Spell;
+import primerlab.figure.part.Exports;
+import primerlab.figure.part.Role;
+import primerlab.run.Settings;
+import primerlab.run.Status;
+import primerlab.run.View;
+import primerlab.text.BadInput;
+
+/** Everything of the figure in its place: images on their way from noise, the way of one of them, one picture under noise, and the curves of the training. */
+final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements ReverseTiles.Hand, ReverseControls.Wishes {
+    private static final int SAMPLES = 24;
+    /** Wider than so many em, eight images stand in a row, else four. */
+    private static final double WIDE = 26;
+    /** How often the one picture is looked at anew while training runs. */
+    private static final long LOOK_NANOS = 200_000_000;
+
+    private final ReverseTiles sheet = sheet("picture");
+    private final ReverseTiles second = sheet("picture-b");
+    private final ReverseSamples samples = new ReverseSamples(SAMPLES, this::sampled);
+    private final ReverseSamples others = new ReverseSamples(SAMPLES, this::draw);
+    private final ReverseControls controls = new ReverseControls(this);
+    private final ImagesWay way = new ImagesWay(this, controls::jump);
+    private final ImagesNoise noise;
+    private final ImagesPlots plots;
+    private final DataMenu data;
+    private final Pace pace;
+    private final Label title = new Label();
+    private final Label firstName = new Label();
+    private final Button secondName = new Button();
+    private final VBox secondCell;
+    private final VBox board;
+    private long fresh;
+    private int chosen;
+    private long looked;
+
+    ImagesScreen(Design<ImagesSnapshot> design, RunPlayback<ImagesSnapshot> playback) {
+        super(design, playback);
+        noise = new ImagesNoise(samples.desk(), cards());
+        plots = new ImagesPlots(playback::goTo);
+        data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of("-ubyte", ".gz", ".idx", "/"), this);
+        pace = new Pace(this, true);
+        title.getStyleClass().add("picture-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        firstName.getStyleClass().add("run-name");
+        secondName.getStyleClass().add("run-name");
+        secondName.setId("switch-run");
+        secondName.setOnAction(_ -> playback.swap());
+        StackPane stack = new StackPane(sheet, states());
+        VBox firstCell = new VBox(firstName, stack);
+        secondCell = new VBox(secondName, second);
+        HBox row = new HBox(firstCell, secondCell);
+        row.getStyleClass().add("pictures");
+        for (VBox cell : new VBox[] {firstCell, secondCell}) {
+            HBox.setHgrow(cell, Priority.ALWAYS);
+            cell.setPrefWidth(100);
+            cell.setMinWidth(0);
+        }
+        board = new VBox(title, row);
+        board.getStyleClass().add("pictures-titled");
+        data.acceptDrops(board);
+        compare(false);
+        playback.comparing().addListener((_, _, both) -> compare(both));
+        HBox curves = new HBox(plots.loss(), plots.quality());
+        curves.getStyleClass().add("pictures");
+        plots.all().forEach(plot -> {
+            plot.setPrefHeight(190);
+            plot.setPrefWidth(200);
+            HBox.setHgrow(plot, Priority.ALWAYS);
+        });
+        assemble(List.of(data, pace),
+                Map.of("picture", sheet, "way", way, "noise", noise, "loss", plots.loss(), "quality", plots.quality(), "knobs", knobs()),
+                List.of(board, controls, way, noise, curves, knobs()));
+    }
+
+    private ReverseTiles sheet(String id) {
+        return new ReverseTiles(id, words().say("sheet.says"), em -> em > WIDE ? 8 : 4, false, this);
+    }
+
+    private void compare(boolean both) {
+        for (Region region : new Region[] {firstName, secondCell}) {
+            region.setVisible(both);
+            region.setManaged(both);
+        }
+    }
+
+    @Override protected void settingsChanged(Settings now) {
+        data.update(now);
+        controls.settings(now);
+    }
+
+    @Override protected void show(View<ImagesSnapshot> view, Status status) {
+        ImagesSnapshot snapshot = view.snapshot();
+        pace.show(playback().pace());
+        follow(view, samples);
+        run().other().ifPresent(other -> {
+            follow(other, others);
+            firstName.setText(Difference.title(playback().steersFork(), view, other, experimentWords()));
+            secondName.setText(Difference.title(!playback().steersFork(), other, view, experimentWords()));
+        });
+        if (calm(status)) {
+            plots.update(view, run().other(), Difference.ghosts(view, playback().comparing().get(), playback().steersFork()),
+                    status.settings().get("data").equals("glyphs"));
+        }
+        long now = System.nanoTime();
+        if (status.state() != Status.State.PLAYING || now - looked > LOOK_NANOS) {
+            looked = now;
+            noise.follow(snapshot);
+        }
+    }
+
+    private void follow(View<ImagesSnapshot> view, ReverseSamples of) {
+        of.follow(new ReverseSamples.Origin(view.snapshot().learnt(), view.status().step(), Way.of(view.status().settings()), view.status().seed() + 1000 * fresh),
+                controls.frozen());
+    }
+
+    private void sampled() {
+        Path path = samples.path();
+        if (path != null) {
+            controls.show(path);
+        }
+        draw();
+    }
+
+    @Override protected void everyFrame() {
+        boolean training = playback().status().get().state() == Status.State.PLAYING;
+        samples.desk().everyFrame(training);
+        others.desk().everyFrame(training);
+        controls.everyFrame(System.nanoTime());
+    }
+
+    private void draw() {
+        Path path = samples.path();
+        ReverseSamples.Origin origin = samples.origin();
+        if (path == null || origin == null) {
+            return;
+        }
+        int at = controls.at();
+        show(sheet, path, at, origin.learnt().side());
+        Path theirs = others.path();
+        ReverseSamples.Origin other = others.origin();
+        if (theirs != null && other != null && run().other().isPresent()) {
+            show(second, theirs, Math.min(at, theirs.times().length - 1), other.learnt().side());
+        }
+        way.show(path, origin.learnt().side(), chosen, at);
+        String key = at == 0 ? "images.title.noise" : controls.atEnd() ? "images.title.data" : "images.title";
+        title.setText(words().say(key, ReverseControls.time(path.times()[at]), Integer.toString(SAMPLES), Spell.step(origin.step())));
+    }
+
+    private void show(ReverseTiles on, Path path, int at, int side) {
+        ReverseShade shade = at == path.times().length - 1 ? ReverseShade.MADE : ReverseShade.GREY;
+        List<ReverseTiles.Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < SAMPLES; i++) {
+            tiles.add(new ReverseTiles.Tile(path.noisy().get(at), i * side * side, shade, ""));
+        }
+        on.show(side, tiles);
+        on.choose(chosen, -1);
+    }
+
+    // The learner's hands.
+
+    @Override public void pointed(ReverseTiles at, int tile, int pixel) {
+        if (tile < 0) {
+            cards().hide(at);
+            return;
+        }
+        if (at == way.tiles()) {
+            read(way.path(), samples.origin(), at, tile, way.moment(tile), chosen, pixel);
+        } else {
+            if (at.isFocused() && !at.isHover()) {
+                choose(tile);
+            }
+            ReverseSamples of = at == sheet ? samples : others;
+            Path path = of.path();
+            read(path, of.origin(), at, tile, path == null ? 0 : Math.min(controls.at(), path.times().length - 1), tile, pixel);
+        }
+    }
+
+    private void read(@org.jspecify.annotations.Nullable Path path, ReverseSamples.@org.jspecify.annotations.Nullable Origin origin, ReverseTiles at, int tile,
+                      int moment, int sample, int pixel) {
+        if (path != null && origin != null) {
+            int side = origin.learnt().side();
+            cards().show(ImagesReadings.sample(path, moment, sample, side, Math.clamp(pixel, 0, side * side - 1), origin.learnt().schedule()), at,
+                    at.footX(tile, Math.max(0, pixel)), at.footY(tile, Math.max(0, pixel)));
+        }
+    }
+
+    @Override public void clicked(ReverseTiles at, int tile, int pixel) {
+        cards().copy();
+        if (at != way.tiles()) {
+            choose(tile);
+        }
+    }
+
+    private void choose(int sample) {
+        chosen = sample;
+        draw();
+    }
+
+    @Override public void moved() {
+        draw();
+    }
+
+    @Override public void fresh() {
+        fresh++;
+        refresh();
+    }
+
+    @Override public void frozen(boolean on) {
+        refresh();
+    }
+
+    @Override public void turn(String knob, String value) {
+        attempt(() -> playback().set(knob, value));
+    }
+
+    @Override protected void save(String kind, java.nio.file.Path file, View<ImagesSnapshot> view) throws IOException, BadInput {
+        switch (kind) {
+            case "png" -> Exports.png(board, sheet.palette().of(Role.GROUND), file);
+            case "svg" -> Exports.svg(title.getText(), sheet.palette(), sheet.getWidth(), sheet.getHeight(), sheet::paint, file);
+            default -> Exports.write(file, ImagesTable.csv(view, samples.path(), chosen, noise.moment()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override protected void closed() {
+        samples.close();
+        others.close();
+    }
+}
