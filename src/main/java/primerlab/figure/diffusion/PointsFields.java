@@ -1,6 +1,5 @@
 package primerlab.figure.diffusion;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -17,6 +16,7 @@ import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.ColourBar;
 import primerlab.figure.part.Extent;
+import primerlab.figure.part.LinePlot;
 import primerlab.figure.part.Plane;
 import primerlab.figure.part.Role;
 import primerlab.figure.part.Sequential;
@@ -30,7 +30,7 @@ final class PointsFields extends VBox {
     private static final double SCALE = 0.09;
     /** Powers of ten that the scale of errors spans. */
     private static final double LOWEST = -4;
-    private static final double HIGHEST = 1;
+    private static final double HIGHEST = 2;
 
     private final Plane learnt = plane("field-learnt", "fields.learnt");
     private final Plane exact = plane("field-exact", "fields.exact");
@@ -38,12 +38,15 @@ final class PointsFields extends VBox {
     private final ColourBar bar = new ColourBar(Sequential.scale(), LOWEST, HIGHEST, WORDS.say("fields.bar"));
     private final Label sentence = new Label();
     private final Readout readout;
+    private final LinePlot plot;
     private @Nullable PointsField field;
     private PointsField.@Nullable Exact known;
     private @Nullable Learnt of;
 
-    PointsFields(Readout readout) {
+    /** @param plot how far the field is off, over the training; it stands beside the picture of the same now */
+    PointsFields(Readout readout, LinePlot plot) {
         this.readout = readout;
+        this.plot = plot;
         setId("fields");
         getStyleClass().add("reverse-controls");
         for (Plane plane : List.of(learnt, exact, error)) {
@@ -107,38 +110,39 @@ final class PointsFields extends VBox {
         return List.of(learnt, exact, error);
     }
 
-    /** Three planes of one size, and the scale of the third. Where it is narrow they stand one below the other. */
+    /** Two planes above, below them the third with its scale, and the plot. Where it is narrow they stand one below the other. */
     private final class Row extends Pane {
-        private static final double GAP = 8;
-        private static final double NARROWEST = 130;
+        private static final double GAP = 12;
+        private static final double NARROWEST = 190;
 
         Row() {
-            getChildren().addAll(learnt, exact, error, bar);
+            getChildren().addAll(learnt, exact, error, bar, plot);
         }
 
         @Override public Orientation getContentBias() {
             return Orientation.HORIZONTAL;
         }
 
-        private double across(double width) {
-            return Math.floor((width - bar.prefWidth(-1) - 3 * GAP) / 3);
+        private double barWide() {
+            return Math.ceil(bar.prefWidth(-1));
         }
 
         private boolean stacked(double width) {
-            return across(width) < NARROWEST;
+            return wide(width, false) < NARROWEST;
         }
 
-        private double wide(double width) {
-            return stacked(width) ? width - bar.prefWidth(-1) - GAP : across(width);
+        private double wide(double width, boolean stacked) {
+            return stacked ? width - barWide() - GAP : Math.floor((width - GAP) / 2);
         }
 
         private double high(double width) {
-            return Math.ceil(List.of(learnt, exact, error).stream().mapToDouble(plane -> plane.prefHeight(wide(width))).max().orElse(0));
+            double wide = wide(width, stacked(width));
+            return Math.ceil(List.of(learnt, exact, error).stream().mapToDouble(plane -> plane.prefHeight(wide)).max().orElse(0));
         }
 
         @Override protected double computePrefHeight(double width) {
             double w = width > 0 ? width : 600;
-            return stacked(w) ? 3 * high(w) + 2 * GAP : high(w);
+            return stacked(w) ? 4 * high(w) + 3 * GAP : 2 * high(w) + GAP;
         }
 
         @Override protected double computeMinHeight(double width) {
@@ -154,24 +158,20 @@ final class PointsFields extends VBox {
         }
 
         @Override protected void layoutChildren() {
-            double wide = wide(getWidth());
-            double high = high(getWidth());
             boolean stacked = stacked(getWidth());
-            Plane[] planes = {learnt, exact, error};
-            for (int i = 0; i < planes.length; i++) {
-                planes[i].resizeRelocate(stacked ? 0 : i * (wide + GAP), stacked ? i * (high + GAP) : 0, wide, high);
-            }
-            double top = error.getLayoutY() + error.place(0, PointsField.EXTENT).getY();
-            double low = error.getLayoutY() + error.place(0, -PointsField.EXTENT).getY();
-            bar.resizeRelocate(stacked ? wide + GAP : 3 * (wide + GAP), Math.rint(top), bar.prefWidth(-1), Math.max(40, Math.rint(low - top)));
+            double wide = wide(getWidth(), stacked);
+            double high = high(getWidth());
+            double right = stacked ? 0 : wide + GAP;
+            learnt.resizeRelocate(0, 0, wide, high);
+            exact.resizeRelocate(right, stacked ? high + GAP : 0, wide, high);
+            double third = stacked ? 2 * (high + GAP) : high + GAP;
+            error.resizeRelocate(0, third, wide, high);
+            error.layout();
+            double top = third + error.place(0, PointsField.EXTENT).getY();
+            double low = third + error.place(0, -PointsField.EXTENT).getY();
+            bar.resizeRelocate(wide + GAP, Math.rint(top), barWide(), Math.max(40, Math.rint(low - top)));
+            double beside = stacked ? 0 : wide + 2 * GAP + barWide();
+            plot.resizeRelocate(beside, stacked ? third + high + GAP : third, getWidth() - beside, high);
         }
-    }
-
-    /** Whether something was worked out that is not of this shape any more. */
-    void forget() {
-        field = null;
-        known = null;
-        of = null;
-        Arrays.asList(learnt, exact, error).forEach(readout::hide);
     }
 }

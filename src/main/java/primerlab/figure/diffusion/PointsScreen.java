@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 import primerlab.experiment.diffusion.Path;
@@ -18,6 +20,7 @@ import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.frame.Pace;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Exports;
+import primerlab.figure.part.LinePlot;
 import primerlab.figure.part.Role;
 import primerlab.run.Settings;
 import primerlab.run.Status;
@@ -52,18 +55,24 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     PointsScreen(Design<PointsSnapshot> design, RunPlayback<PointsSnapshot> playback) {
         super(design, playback);
         switches.set("guess", false);
-        fields = new PointsFields(cards());
         plots = new PointsPlots(playback::goTo);
-        plots.error().setPrefHeight(180);
+        fields = new PointsFields(cards(), plots.error());
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of(".csv"), this);
         pace = new Pace(this, true);
         StackPane stack = new StackPane(plane.node(), states());
         data.acceptDrops(stack);
-        board = new PointsBoard(stack, second.node(), plots.loss(), plots.quality(), plane.node().palette()::em, playback::swap);
+        board = new PointsBoard(plane.node(), stack, second.node(), plane.node().palette()::em, playback::swap);
         playback.comparing().addListener((_, _, both) -> board.compare(both));
+        HBox curves = new HBox(plots.loss(), plots.quality());
+        curves.getStyleClass().add("pictures");
+        for (LinePlot plot : List.of(plots.loss(), plots.quality())) {
+            plot.setPrefHeight(190);
+            plot.setPrefWidth(200);
+            HBox.setHgrow(plot, Priority.ALWAYS);
+        }
         assemble(List.of(data, pace),
                 Map.of("picture", plane.node(), "fields", fields, "error", plots.error(), "loss", plots.loss(), "quality", plots.quality(), "knobs", knobs()),
-                List.of(switches, board, controls, fields, plots.error(), knobs()));
+                List.of(switches, board, controls, curves, fields, knobs()));
     }
 
     @Override protected void settingsChanged(Settings now) {

@@ -10,6 +10,8 @@ final class ReverseSamples implements AutoCloseable {
     private final ReverseDesk desk = new ReverseDesk();
     private final int count;
     private final Runnable changed;
+    private @Nullable Origin latest;
+    private boolean held;
     private @Nullable Shown asked;
     private @Nullable Shown shown;
 
@@ -39,6 +41,8 @@ final class ReverseSamples implements AutoCloseable {
 
     /** @param frozen whether to stay with the weights of the samples on view */
     void follow(Origin newest, boolean frozen) {
+        latest = newest;
+        held = frozen;
         Origin wanted = frozen && shown != null && shown.origin.learnt.sameShape(newest.learnt)
                 ? new Origin(shown.origin.learnt, shown.origin.step, newest.way, newest.seed) : newest;
         boolean other = asked == null || !wanted.sameWish(asked.origin);
@@ -48,6 +52,9 @@ final class ReverseSamples implements AutoCloseable {
             desk.walk(wanted.learnt, wanted.way, wanted.seed, count, path -> {
                 shown = new Shown(wanted, path);
                 changed.run();
+                if (latest != null) {
+                    follow(latest, held);
+                }
             });
         }
     }
