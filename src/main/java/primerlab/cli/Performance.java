@@ -20,6 +20,7 @@ final class Performance {
     private final FramePump frames = new FramePump();
     private long played;
     private long measured;
+    private long stepsAtPlay;
     private long stepsBefore;
     private double stepsPerSecond = Double.NaN;
 
@@ -38,6 +39,7 @@ final class Performance {
         figure.playback().pace(Command.Pace.FULL);
         figure.playback().play();
         played = System.nanoTime();
+        stepsAtPlay = status().step();
         frames.start();
     }
 
@@ -51,8 +53,11 @@ final class Performance {
             stepsBefore = status().step();
             frames.resetFrames();
         }
-        if (measured != 0 && now > measured) {
+        boolean playing = status().state() == Status.State.PLAYING;
+        if (playing && measured != 0 && now > measured) {
             stepsPerSecond = (status().step() - stepsBefore) / ((now - measured) / 1e9);
+        } else if (measured == 0 && playing || stepsPerSecond == 0 && elapsed > 0) {
+            stepsPerSecond = (status().step() - stepsAtPlay) / elapsed;             // a short run comes to its end before all is warm
         }
         return failed() || elapsed >= seconds && promises.settled();
     }
@@ -65,6 +70,7 @@ final class Performance {
         return status().state() == Status.State.FAILED;
     }
 
+    /** No fault, every promise kept, and something was trained. */
     boolean ok() {
         return !failed() && promises.allKept() && stepsPerSecond > 0;
     }
