@@ -145,6 +145,11 @@ public abstract class Descent<S> implements Trainer<S>, Portable {
         return saved;
     }
 
+    /** Numbers that {@link #save} gives. */
+    public final int saved() {
+        return descent.adam().saved() + (average == null ? 0 : average.saved()) + 1;
+    }
+
     @Override public final void restore(long savedStep, float[] saved) {
         descent.adam().restore(saved, 0);
         if (average != null) {

@@ -8,6 +8,7 @@ import primerlab.dataset.Tokens;
 import primerlab.experiment.transformer.AttentionView.Kind;
 import primerlab.nn.Attention;
 import primerlab.nn.Attention.Sight;
+import primerlab.nn.Draw;
 import primerlab.nn.Graph;
 import primerlab.nn.Memory;
 import primerlab.nn.Node;
@@ -54,9 +55,13 @@ final class AskedPrompt implements AutoCloseable {
         program = g.program();
     }
 
-    /** What the model makes of it now. */
-    Reading read() {
-        int[] answer = answer();
+    /**
+     * What the model makes of it now.
+     *
+     * @param key of the random numbers that tokens are drawn by
+     */
+    Reading read(Choosing choosing, long key) {
+        int[] answer = answer(choosing, key);
         target[0] = bos;
         System.arraycopy(answer, 0, target, 1, answer.length - 1);
         Arrays.fill(target, answer.length, room, bos);
@@ -64,22 +69,34 @@ final class AskedPrompt implements AutoCloseable {
         program.forward();
         int[] read = Arrays.copyOf(target, answer.length);
         return new Reading(prompt, asked, passage(asked.ids(), asked.pieces(), 0),
-                passage(read, Arrays.stream(read).mapToObj(vocabulary::token).toList(), 1), answer, likelihood(answer.length), attentions(answer.length));
+                passage(read, Arrays.stream(read).mapToObj(vocabulary::token).toList(), 1), answer, likelihood(answer.length), attentions(answer.length),
+                streams(answer.length), choosing, chances(answer.length, key));
     }
 
-    private int[] answer() {
+    private static float[] chances(int tokens, long key) {
+        float[] chances = new float[tokens];
+        for (int at = 0; at < tokens; at++) {
+            chances[at] = Draw.uniform(key, at);
+        }
+        return chances;
+    }
+
+    private List<StreamView> streams(int tokens) {
+        boolean residual = model.parts().residuals();
+        return stack.sublayers().stream()
+                .map(sublayer -> StreamView.of(sublayer, sublayer.name().startsWith("encoder") ? asked.ids().length : tokens, residual)).toList();
+    }
+
+    private int[] answer(Choosing choosing, long key) {
         int[] answer = new int[room];
         int[] newest = {bos};
         prompted.begin();
         for (int at = 0; at < room; at++) {
             Tensor next = prompted.next(newest, at);
-            int best = 0;
-            for (int id = 1; id < next.cols(); id++) {
-                best = next.get(id) > next.get(best) ? id : best;
-            }
-            answer[at] = best;
-            newest[0] = best;
-            if (best == eos) {
+            int chosen = Choosing.pick(choosing.shares(next.toArray()), Draw.uniform(key, at));
+            answer[at] = chosen;
+            newest[0] = chosen;
+            if (chosen == eos) {
                 return Arrays.copyOf(answer, at + 1);
             }
         }

@@ -38,6 +38,23 @@ final class Names {
         add(new Declared(name + ".bias", Start.constant(0), List.of(width)));
     }
 
+    /** Gates in the order o, f, i, g. The forget gate starts open (Jozefowicz et al. 2015): what was read is kept until it learns otherwise. */
+    void lstm(String name, int in, int hidden) {
+        add(new Declared(name + ".input.weight", hidden, List.of(4 * hidden, in)));
+        add(new Declared(name + ".state.weight", hidden, List.of(4 * hidden, hidden)));
+        add(new Declared(name + ".bias", (_, _, bias) -> {
+            bias.fill(0);
+            for (int f = hidden; f < 2 * hidden; f++) {
+                bias.set(f, 1);
+            }
+        }, List.of(4 * hidden)));
+    }
+
+    /** A linear layer without a bias. */
+    void product(String name, int in, int out) {
+        add(new Declared(name + ".weight", in, List.of(out, in)));
+    }
+
     private void add(Declared tensor) {
         declared.add(tensor);
         order.add(tensor.name());

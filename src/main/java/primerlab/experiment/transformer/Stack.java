@@ -3,6 +3,7 @@ package primerlab.experiment.transformer;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.nn.Attention;
 import primerlab.nn.Attention.Sight;
 import primerlab.nn.Graph;
@@ -24,6 +25,14 @@ final class Stack {
     private final int heads;
     private final List<Attention> attentions = new ArrayList<>();
     private final List<Node> reads = new ArrayList<>();
+    private final List<Sublayer> sublayers = new ArrayList<>();
+
+    /**
+     * One sub-layer of a block: the residual stream before and after it.
+     *
+     * @param hidden what a feed-forward layer's first half gives, gelu(x·Wᵀ + b); null for an attention
+     */
+    record Sublayer(String name, Node before, Node after, @Nullable Node hidden) {}
 
     /** @param places of tokens: {@link Sequences#sinusoid} */
     Stack(Graph g, Weights weights, Tensor places, Parts parts, int sequences, int heads) {
@@ -43,6 +52,11 @@ final class Stack {
     /** Every reading of tokens so far. */
     List<Node> reads() {
         return reads;
+    }
+
+    /** Every sub-layer so far, in the order of the model. */
+    List<Sublayer> sublayers() {
+        return sublayers;
     }
 
     /** √width · E[id] + place. */
@@ -98,14 +112,18 @@ final class Stack {
     private Node merge(String name, Node x, Attention attention) {
         attentions.add(attention);
         String out = name + ".out";
-        return text.residual(out, x, attention.found(), weights.of(out + ".weight"), weights.of(out + ".bias"));
+        Node after = text.residual(out, x, attention.found(), weights.of(out + ".weight"), weights.of(out + ".bias"));
+        sublayers.add(new Sublayer(name, x, after, null));
+        return after;
     }
 
     private Node feed(String name, Node x) {
         String first = name + ".feed.layers.0";
         String second = name + ".feed.layers.1";
         Node hidden = text.linearGelu(first, norm(name + ".norm3", x), weights.of(first + ".weight"), weights.of(first + ".bias"));
-        return text.residual(second, x, hidden, weights.of(second + ".weight"), weights.of(second + ".bias"));
+        Node after = text.residual(second, x, hidden, weights.of(second + ".weight"), weights.of(second + ".bias"));
+        sublayers.add(new Sublayer(name + ".feed", x, after, hidden));
+        return after;
     }
 
     /**

@@ -39,7 +39,13 @@ final class TokenKnobs {
             rate(0.003),
             new Choice("batch", List.of("16", "32", "64", "128"), "32", Group.LEARNING, true, true),
             warmUp(), fade(1000), beta2(),
-            part("scaling"), part("mask"), part("positions"), part("residuals"));
+            part("scaling"), part("mask"), part("positions"), part("residuals"),
+            new Numeric("temperature", Scale.LINEAR, 0, 3, 0, "", Group.MODEL, false, true),
+            new Numeric("top-k", Scale.INTEGER, 0, 4096, 0, "", Group.MODEL, false, true, 0, 40),
+            new Numeric("top-p", Scale.LINEAR, 0.01, 1, 1, "", Group.MODEL, false, true),
+            new Numeric("beams", Scale.INTEGER, 1, 8, 1, "", Group.MODEL, false, true),
+            new Switch("lstm", false, Group.MODEL, true, true),
+            new Choice("lstm-width", List.of("32", "64", "128"), "64", Group.MODEL, true, true));
 
     private TokenKnobs() {}
 

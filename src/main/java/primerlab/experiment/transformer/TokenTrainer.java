@@ -38,6 +38,11 @@ abstract class TokenTrainer<S> extends Descent<S> {
         parts.residuals(chosen.on("residuals"));
     }
 
+    /** As they stand now. */
+    protected final Settings settings() {
+        return settings;
+    }
+
     @Override protected final double learningRate(long ofStep) {
         return learning.rate(ofStep);
     }

@@ -40,7 +40,8 @@ public final class Transformer implements Experiment<TransformerSnapshot> {
     @Override public Trainer<TransformerSnapshot> trainer(Settings settings, long seed, int workers) throws BadInput {
         String data = settings.get("data");
         Pairs pairs = data.equals(RandomData.NAME) ? RandomData.pairs(DATA_SEED) : PairSource.read(data, PAIRS, DATA_SEED);
-        return TransformerTrainer.of(settings, pairs, seed, workers);
+        TransformerTrainer transformer = TransformerTrainer.of(settings, pairs, seed, workers);
+        return settings.on("lstm") ? new SideBySide(transformer, LstmTrainer.of(settings, pairs, seed, workers)) : transformer;
     }
 
     /**

@@ -1,6 +1,7 @@
 package primerlab.experiment.transformer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,15 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
     private static final int EXPANSION = 2;
     private static final int START = -1;
 
-    static final List<String> SERIES = List.of("loss", "learning-rate", "exact");
+    static final List<String> SERIES = List.of("loss", "learning-rate", "exact", "lstm-loss", "lstm-exact", "seconds", "lstm-seconds");
+    /** Where in it the series begin that only a run with an LSTM beside has. */
+    static final int LSTM_LOSS = 3;
     /** Every so many steps the answers to a few held-out prompts are looked at. */
-    private static final int LOOK = 25;
-    private static final int LOOKED_AT = 64;
+    static final int LOOK = 25;
+    static final int LOOKED_AT = 128;
+    private static final int ASK_STREAM = 6000;
+    /** Beam search may take this many times less time than learning. */
+    private static final int RARE = 8;
 
     private final EncoderDecoder network;
     private final Parameters parameters;
@@ -38,12 +44,22 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
     private final Tokens tokens;
     private final HeldOutPairs heldOut;
     private final Answers answers;
+    private final PairRows test;
+    private final Examples examples;
+    private final long seed;
     private String question;
+    /** How often the same was asked in a row: each time other numbers draw the answer. */
+    private int again;
     private @Nullable AskedPrompt asked;
+    private @Nullable BeamSearch search;
+    private @Nullable Searched searched;
+    private long searchedAt;
+    private long searchTook;
     private double exact = Double.NaN;
+    private LengthScores scores = LengthScores.NONE;
 
-    private TransformerTrainer(Model model, EncoderDecoder network, int room, Settings settings, Pairs pairs, Tokens tokens, HeldOutPairs heldOut,
-                               Answers answers, int workers) {
+    private TransformerTrainer(Model model, EncoderDecoder network, int room, Settings settings, Pairs pairs, Tokens tokens, PairRows test,
+                               HeldOutPairs heldOut, Answers answers, long seed, int workers) {
         super(model, network.parts(), settings, workers);
         this.network = network;
         this.room = room;
@@ -54,6 +70,9 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
         this.tokens = tokens;
         this.heldOut = heldOut;
         this.answers = answers;
+        this.test = test;
+        this.seed = seed;
+        examples = Examples.of(pairs);
     }
 
     /** @throws BadInput where a prompt or an answer is too long */
@@ -72,20 +91,26 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
         for (int shard = 0; shard < SHARDS; shard++) {
             shards.add(new PairsShard(memory, model, parameters, places, train, seed, shard, SHARDS, count));
         }
-        return new TransformerTrainer(new Model(memory, parameters, shards), model, train.target(), settings, pairs, tokens,
+        return new TransformerTrainer(new Model(memory, parameters, shards), model, train.target(), settings, pairs, tokens, test,
                 new HeldOutPairs(memory, model, parameters, places, test, SHARDS),
-                new Answers(memory, model, parameters, places, test, tokens.id(Tokens.EOS), SHARDS), workers);
+                new Answers(memory, model, parameters, places, test, tokens.id(Tokens.EOS), SHARDS), seed, workers);
     }
 
     @Override public TransformerSnapshot snapshot() {
         EmbeddingMap.Picture picture = map.of(parameters.get("embed.weight"));
-        return new TransformerSnapshot(step(), phase(), loss(), exact, vocabulary, reading(), picture.xy(), picture.share());
+        return new TransformerSnapshot(step(), phase(), loss(), exact, vocabulary, reading(), picture.xy(), picture.share(), scores, examples,
+                searched(), null);
     }
 
     /** A prompt; an empty one is asked nothing. */
     @Override public void ask(String prompt) {
+        again = prompt.equals(question) ? again + 1 : 0;
         question = prompt;
         forgetAsked();
+    }
+
+    private Choosing choosing() {
+        return new Choosing(settings().number("temperature"), settings().whole("top-k"), settings().number("top-p"));
     }
 
     private @Nullable Reading reading() {
@@ -96,10 +121,40 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
             }
             asked = new AskedPrompt(question, vocabulary, read, network, parameters, room);
         }
-        return asked.read();
+        return asked.read(choosing(), Draw.key(seed, question.hashCode(), ASK_STREAM + again));
+    }
+
+    /** Dear, so that while the model learns it keeps what it found for a while; both answers in it are then of the same earlier weights. */
+    private @Nullable Searched searched() {
+        int beams = settings().whole("beams");
+        Vocabulary.Asked read = vocabulary.read(question);
+        if (beams < 2 || question.isBlank() || read.ids().length == 0) {
+            forgetSearch();
+            return null;
+        }
+        if (search == null || search.beams() != beams) {
+            forgetSearch();
+            search = new BeamSearch(question, read.ids(), vocabulary, network, parameters, room, beams);
+        }
+        long now = System.nanoTime();
+        if (searched == null || searched.step() > step() || now - searchedAt > RARE * searchTook) {
+            searched = search.search(step());
+            searchedAt = System.nanoTime();
+            searchTook = searchedAt - now;
+        }
+        return searched;
+    }
+
+    private void forgetSearch() {
+        if (search != null) {
+            search.close();
+            search = null;
+        }
+        searched = null;
     }
 
     private void forgetAsked() {
+        forgetSearch();
         if (asked != null) {
             asked.close();
             asked = null;
@@ -115,9 +170,11 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
         super.record(into);
         boolean look = step() % LOOK == 0;
         if (look) {
-            exact = answers.exact(LOOKED_AT, shards());
+            scores = LengthScores.of(test, answers.to(Math.min(LOOKED_AT, test.size()), shards()));
+            exact = scores.exact();
         }
         into[2] = look ? exact : Double.NaN;
+        Arrays.fill(into, LSTM_LOSS, SERIES.size(), Double.NaN);
     }
 
     @Override public double heldOut() {

@@ -9,7 +9,7 @@ import primerlab.nn.DataParallel.Replica;
 import primerlab.nn.Memory;
 import primerlab.nn.Parameters;
 
-/** The whole losses of both transformers. */
+/** The whole losses of both transformers, and of the LSTMs beside them. */
 class TokenSlopesTest {
     private final Memory memory = new Memory();
 
@@ -31,6 +31,14 @@ class TokenSlopesTest {
         parameters.initialise(5);
         PairRows rows = new PairRows(List.of(new int[] {1, 2, 3}, new int[] {4, 5, 6, 7, 8}), List.of(new int[] {3, 2, 1, 0}, new int[] {8, 0}), 5, 4, 0, 1);
         hasItsSlopes(parameters, new PairsShard(memory, model, parameters, model.places(memory, 5), rows, 3, 0, 1, 4));
+    }
+
+    @Test void theLossOfAnEncoderDecoderOfLstmsHasItsSlopes() {
+        LstmEncoderDecoder model = new LstmEncoderDecoder(9, 16, 16);
+        Parameters parameters = model.parameters(memory);
+        parameters.initialise(5);
+        PairRows rows = new PairRows(List.of(new int[] {1, 2, 3}, new int[] {4, 5, 6, 7, 8}), List.of(new int[] {3, 2, 1, 0}, new int[] {8, 0}), 5, 4, 0, 1);
+        hasItsSlopes(parameters, new LstmShard(memory, model, parameters, rows, 3, 0, 1, 4));
     }
 
     private static void hasItsSlopes(Parameters parameters, Replica shard) {
