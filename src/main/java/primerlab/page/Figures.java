@@ -37,7 +37,9 @@ public final class Figures {
                 FigureKind.of(GanFigure.DESIGN),
                 FigureKind.of(ImageFigure.DESIGN),
                 FigureKind.of(TransformerFigures.TOKENS),
-                FigureKind.of(TransformerFigures.ATTENTION)));
+                FigureKind.of(TransformerFigures.ATTENTION),
+                FigureKind.of(TransformerFigures.ENCODER_DECODER),
+                FigureKind.of(TransformerFigures.CHAT)));
     }
 
     public List<String> names() {

@@ -63,6 +63,18 @@ public final class Pictures {
             new Shot("film-flow-160", "10", 1280, 800, true, 160, null, "do:go 20; show flow"),
             new Shot("film-critic", "10", 1280, 800, true, 100, null, "do:preset critic; go 40; show sheet"),
             new Shot("film-compared", "10", 1280, 800, false, 100, null, "do:go 100; fork; set k-g=5; go 110"),
+            new Shot("seq-rest", "13", 1280, 800, false, 100, null),
+            new Shot("seq", "13", 1280, 800, false, 100, null, "do:go 700"),
+            new Shot("seq-next", "13", 1280, 800, false, 100, null, "do:set temperature=1; go 150; show next"),
+            new Shot("seq-search", "13", 1280, 800, false, 100, null, "do:go 60; show search"),
+            new Shot("seq-stream", "13", 1280, 800, true, 100, null, "do:go 400; show stream"),
+            new Shot("seq-lstm", "13", 1280, 3000, false, 100, null, "do:preset rivals; go 400"),
+            new Shot("seq-160", "13", 1280, 800, true, 160, null, "do:go 300"),
+            new Shot("chat-rest", "14", 1280, 800, false, 100, null),
+            new Shot("chat", "14", 1280, 800, false, 100, null, "do:go 300; ask what is the capital of france?"),
+            new Shot("chat-steps", "14", 1280, 800, true, 100, null, "do:go 300; ask what is attention?; show steps"),
+            new Shot("chat-pairs", "14", 1280, 800, false, 100, null, "do:go 1; show pairs"),
+            new Shot("chat-160", "14", 1280, 800, false, 160, null, "do:go 100; ask what is attention?"),
             new Shot("squares", "09", 1280, 800, false, 100, null, "do:go 60; set loss=least-squares train-g=off; play"));
 
     /** @param args names of the pictures to take; none: all of them */

@@ -46,6 +46,11 @@ public final class Vocabulary {
         return tokens.token(id);
     }
 
+    /** What tokens say together, up to the end token. */
+    public String text(int... ids) {
+        return tokens.decode(ids);
+    }
+
     /** −1 where there is none. */
     public int id(String token) {
         return tokens.id(token);

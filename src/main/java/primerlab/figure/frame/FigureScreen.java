@@ -240,6 +240,11 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
         playback.view().ifPresent(view -> show(view, status));
     }
 
+    /** Leads the eye to one of the parts, as a lesson's link does. */
+    protected final void lead(String part) {
+        show(part);
+    }
+
     /** Scrolls a part into view and lights it. */
     final void show(String name) {
         Node part = parts.get(name);

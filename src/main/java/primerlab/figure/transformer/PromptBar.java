@@ -3,7 +3,6 @@ package primerlab.figure.transformer;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,18 +16,16 @@ import primerlab.text.Words;
 
 /** Where a prompt is typed; it is asked with every key. Below it what the model reads of it, and what it answers now. */
 final class PromptBar extends VBox {
-    /** A field with more than these would be slow to type in; the model reads 64 tokens anyway. */
-    private static final int MOST = 2000;
     private static final Words WORDS = Words.of("transformer-figure");
 
     private final TextField field = new TextField();
+    private final Pasted pasted = new Pasted();
     private final Label note = new Label();
     private final TokenStrip prompt = new TokenStrip("prompt-tokens");
     private final TokenStrip answer = new TokenStrip("answer-tokens");
     private final HBox answered;
     private boolean typed;
     private boolean echo;
-    private int cut;
 
     PromptBar(Consumer<String> ask) {
         getStyleClass().add("prompt-bar");
@@ -36,7 +33,7 @@ final class PromptBar extends VBox {
         field.setPromptText(WORDS.say("prompt.hint"));
         field.setTooltip(new Tooltip(WORDS.say("prompt.about")));
         field.setAccessibleText(WORDS.say("prompt.about"));
-        field.setTextFormatter(new TextFormatter<>(this::limited));
+        field.setTextFormatter(pasted.formatter());
         field.textProperty().addListener((_, _, text) -> {
             if (!echo) {
                 typed = true;
@@ -73,22 +70,6 @@ final class PromptBar extends VBox {
         return row;
     }
 
-    /** What is pasted beyond the limit is left out, and said. */
-    private TextFormatter.@Nullable Change limited(TextFormatter.Change change) {
-        int over = change.getControlNewText().length() - MOST;
-        if (change.isContentChange()) {
-            cut = Math.max(0, over);
-        }
-        if (over > 0) {
-            String added = change.getText();
-            int kept = Math.max(0, added.length() - over);
-            change.setText(added.substring(0, kept > 0 && Character.isHighSurrogate(added.charAt(kept - 1)) ? kept - 1 : kept));
-            int end = change.getRangeStart() + change.getText().length();
-            change.selectRange(end, end);
-        }
-        return change;
-    }
-
     TokenStrip prompt() {
         return prompt;
     }
@@ -122,25 +103,7 @@ final class PromptBar extends VBox {
         }
         prompt.show(reading.asked().pieces(), reading.asked().ids(), unknown);
         answer.show(java.util.Arrays.stream(reading.answer()).mapToObj(vocabulary::token).toList(), reading.answer(), -1);
-        say(remark(reading, unknown));
-    }
-
-    private String remark(Reading reading, int unknown) {
-        StringBuilder text = new StringBuilder();
-        if (cut > 0) {
-            text.append(WORDS.say("prompt.cut", Integer.toString(MOST), Integer.toString(cut))).append(' ');
-        }
-        if (reading.asked().left() > 0) {
-            text.append(WORDS.say("prompt.left", Integer.toString(reading.asked().ids().length), Integer.toString(reading.asked().left()))).append(' ');
-        }
-        if (reading.asked().lowered()) {
-            text.append(WORDS.say("prompt.lowered")).append(' ');
-        }
-        long strange = java.util.Arrays.stream(reading.asked().ids()).filter(id -> id == unknown).count();
-        if (strange > 0) {
-            text.append(strange == 1 ? WORDS.say("prompt.unknown.one") : WORDS.say("prompt.unknown", Long.toString(strange)));
-        }
-        return text.toString().strip();
+        say(PromptRemark.of(reading, unknown, pasted.cut()));
     }
 
     private void say(String sentence) {

@@ -76,15 +76,24 @@ abstract class TransformerScreen extends FigureScreen<TransformerSnapshot> {
     /** What is saved as a picture. */
     abstract MatrixBoard board();
 
-    @Override protected final void save(String kind, Path file, View<TransformerSnapshot> view) throws IOException, BadInput {
+    @Override protected void save(String kind, Path file, View<TransformerSnapshot> view) throws IOException, BadInput {
         switch (kind) {
-            case "png" -> Exports.png(board(), board().palette().of(Role.GROUND), file);
+            case "png" -> Exports.png(pictured(), board().palette().of(Role.GROUND), file);
             case "svg" -> Exports.svg(board(), file);
-            default -> Exports.write(file, Table.csv(view).getBytes(StandardCharsets.UTF_8));
+            default -> Exports.write(file, csv(view).getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    @Override protected final void ask(String question) {
+    /** What a PNG shows. */
+    Node pictured() {
+        return board();
+    }
+
+    String csv(View<TransformerSnapshot> view) {
+        return Table.csv(view);
+    }
+
+    @Override protected void ask(String question) {
         prompt.type(question);
     }
 }
