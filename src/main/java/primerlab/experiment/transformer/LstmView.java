@@ -12,6 +12,8 @@ package primerlab.experiment.transformer;
  * @param answer             its greedy answer to the asked prompt, with {@code <EOS>} where it came to it; empty where nothing was asked
  * @param seconds            spent in its own training steps
  * @param transformerSeconds spent in the transformer's
+ * @param step               seconds that a training step takes it: a running mean over some twenty; NaN before the first
+ * @param transformerStep    the same of the transformer
  */
 public record LstmView(double loss, double exact, LengthScores scores, int weights, int transformerWeights, int width, int[] answer, double seconds,
-                       double transformerSeconds) {}
+                       double transformerSeconds, double step, double transformerStep) {}

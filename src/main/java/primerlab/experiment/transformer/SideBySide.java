@@ -3,6 +3,7 @@ package primerlab.experiment.transformer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import primerlab.experiment.Descent;
 import primerlab.run.Diverged;
 import primerlab.run.TextSampler;
 import primerlab.run.Trainer;
@@ -14,11 +15,13 @@ import primerlab.text.BadInput;
  */
 final class SideBySide implements Trainer<TransformerSnapshot>, TextSampler {
     private static final double NANOS = 1e9;
+    /** Share of the newest step in the mean time of a step. */
+    private static final double NEWEST = 0.05;
 
     private final TransformerTrainer transformer;
     private final LstmTrainer lstm;
-    private double transformerSeconds;
-    private double lstmSeconds;
+    private final Clock transformerClock = new Clock();
+    private final Clock lstmClock = new Clock();
 
     SideBySide(TransformerTrainer transformer, LstmTrainer lstm) {
         this.transformer = transformer;
@@ -38,22 +41,35 @@ final class SideBySide implements Trainer<TransformerSnapshot>, TextSampler {
         void run() throws Diverged;
     }
 
-    /** @return seconds that it took */
-    private static double timed(Part part) throws Diverged {
-        long start = System.nanoTime();
-        part.run();
-        return (System.nanoTime() - start) / NANOS;
+    /** How long one of them has learned, and how long a step takes it by now. */
+    private static final class Clock {
+        private double seconds;
+        private double step = Double.NaN;
+        private double begun;
+
+        void time(Part part, boolean done) throws Diverged {
+            long start = System.nanoTime();
+            part.run();
+            double took = (System.nanoTime() - start) / NANOS;
+            seconds += took;
+            begun += took;
+            if (done) {
+                step = Double.isNaN(step) ? begun : step + NEWEST * (begun - step);
+                begun = 0;
+            }
+        }
     }
 
     @Override public void runPhase() throws Diverged {
-        transformerSeconds += timed(transformer::runPhase);
-        lstmSeconds += timed(lstm::runPhase);
+        boolean last = phase() == Descent.PHASES.size() - 1;
+        transformerClock.time(transformer::runPhase, last);
+        lstmClock.time(lstm::runPhase, last);
         watch();
     }
 
     @Override public void runStep() throws Diverged {
-        transformerSeconds += timed(transformer::runStep);
-        lstmSeconds += timed(lstm::runStep);
+        transformerClock.time(transformer::runStep, true);
+        lstmClock.time(lstm::runStep, true);
         watch();
     }
 
@@ -77,7 +93,7 @@ final class SideBySide implements Trainer<TransformerSnapshot>, TextSampler {
         lstm.asked(seen.reading() == null ? new int[0] : seen.reading().asked().ids());
         LstmTrainer.Seen own = lstm.snapshot();
         return seen.beside(new LstmView(own.loss(), own.scores().exact(), own.scores(), lstm.parameters(), transformer.parameters(), lstm.width(),
-                own.answer(), lstmSeconds, transformerSeconds));
+                own.answer(), lstmClock.seconds, transformerClock.seconds, lstmClock.step, transformerClock.step));
     }
 
     @Override public void record(double[] into) {
@@ -85,8 +101,8 @@ final class SideBySide implements Trainer<TransformerSnapshot>, TextSampler {
         boolean look = step() % LstmTrainer.LOOK == 0;
         into[TransformerTrainer.LSTM_LOSS] = lstm.loss();
         into[TransformerTrainer.LSTM_LOSS + 1] = look ? lstm.exact() : Double.NaN;
-        into[TransformerTrainer.LSTM_LOSS + 2] = look ? transformerSeconds : Double.NaN;
-        into[TransformerTrainer.LSTM_LOSS + 3] = look ? lstmSeconds : Double.NaN;
+        into[TransformerTrainer.LSTM_LOSS + 2] = look ? transformerClock.seconds : Double.NaN;
+        into[TransformerTrainer.LSTM_LOSS + 3] = look ? lstmClock.seconds : Double.NaN;
     }
 
     @Override public double loss() {
@@ -117,8 +133,8 @@ final class SideBySide implements Trainer<TransformerSnapshot>, TextSampler {
         float[] both = new float[first.length + second.length + 2];
         System.arraycopy(first, 0, both, 0, first.length);
         System.arraycopy(second, 0, both, first.length, second.length);
-        both[both.length - 2] = (float) transformerSeconds;
-        both[both.length - 1] = (float) lstmSeconds;
+        both[both.length - 2] = (float) transformerClock.seconds;
+        both[both.length - 1] = (float) lstmClock.seconds;
         return both;
     }
 
@@ -126,8 +142,8 @@ final class SideBySide implements Trainer<TransformerSnapshot>, TextSampler {
         int cut = transformer.saved();
         transformer.restore(step, java.util.Arrays.copyOf(saved, cut));
         lstm.restore(step, java.util.Arrays.copyOfRange(saved, cut, saved.length - 2));
-        transformerSeconds = saved[saved.length - 2];
-        lstmSeconds = saved[saved.length - 1];
+        transformerClock.seconds = saved[saved.length - 2];
+        lstmClock.seconds = saved[saved.length - 1];
         lstm.look();
     }
 

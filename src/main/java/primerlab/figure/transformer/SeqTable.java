@@ -63,8 +63,8 @@ final class SeqTable extends GridPane {
                 reading == null ? "–" : Integer.toString(2 * layers), reading == null ? "–" : Integer.toString(prompt + answer),
                 reading == null ? "–" : "1", reading == null ? "–" : Integer.toString(prompt + answer - 1),
                 Spell.step(lstm.transformerWeights()), Spell.step(lstm.weights()),
-                milliseconds(snapshot.step(), lstm.transformerSeconds()), milliseconds(snapshot.step(), lstm.seconds()),
-                rate(snapshot.step(), lstm.transformerSeconds()), rate(snapshot.step(), lstm.seconds()),
+                milliseconds(lstm.transformerStep()), milliseconds(lstm.step()),
+                rate(lstm.transformerStep()), rate(lstm.step()),
                 Spell.percent(snapshot.exact()), Spell.percent(lstm.exact())};
         for (int i = 0; i < values.length; i++) {
             if (!cells.get(i).getText().equals(values[i])) {
@@ -73,11 +73,11 @@ final class SeqTable extends GridPane {
         }
     }
 
-    private static String milliseconds(long steps, double seconds) {
-        return steps == 0 || seconds == 0 ? "–" : Spell.brief(1000 * seconds / steps) + " ms";
+    private static String milliseconds(double step) {
+        return Double.isNaN(step) ? "–" : Spell.brief(1000 * step) + " ms";
     }
 
-    private static String rate(long steps, double seconds) {
-        return steps == 0 || seconds == 0 ? "–" : Spell.step(Math.round(steps / seconds)) + "/s";
+    private static String rate(double step) {
+        return Double.isNaN(step) ? "–" : Spell.step(Math.round(1 / step)) + "/s";
     }
 }
