@@ -14,6 +14,7 @@ import primerlab.experiment.transformer.TransformerSnapshot;
 import primerlab.figure.RunPlayback;
 import primerlab.figure.frame.Design;
 import primerlab.figure.frame.Spell;
+import primerlab.figure.part.Beside;
 import primerlab.figure.part.Exports;
 import primerlab.figure.part.MatrixBoard;
 import primerlab.figure.part.TitledPicture;

@@ -21,6 +21,7 @@ import primerlab.figure.frame.Cards;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Axis;
 import primerlab.figure.part.BarPlot;
+import primerlab.figure.part.Beside;
 import primerlab.figure.part.Role;
 import primerlab.run.View;
 import primerlab.text.Words;

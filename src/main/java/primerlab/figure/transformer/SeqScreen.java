@@ -11,6 +11,7 @@ import primerlab.experiment.transformer.TransformerSnapshot;
 import primerlab.figure.RunPlayback;
 import primerlab.figure.frame.Design;
 import primerlab.figure.frame.Difference;
+import primerlab.figure.part.Beside;
 import primerlab.figure.part.MatrixBoard;
 import primerlab.run.Settings;
 import primerlab.run.Status;
