@@ -17,6 +17,8 @@ import primerlab.text.Words;
 final class ImagesPlots {
     private static final Words WORDS = Words.of("reverse-figure");
     private static final double MUCH = 100;
+    /** From here on up it is worth saying where one begins that knows nothing. */
+    private static final double NEARLY = 0.6;
     private static final double PERCENT = 100;
     private static final double DIGITS = 10;
 
@@ -55,6 +57,7 @@ final class ImagesPlots {
         ImagesSnapshot.Quality now = view.snapshot().quality();
         double highest = Math.max(Curve.show(loss.series("loss"), view, other, "loss", 1), Curve.show(loss.series("held-out"), view, other, "held-out", 1));
         loss.logarithmic(highest > MUCH);
+        loss.reference(WORDS.say("plot.loss.nothing"), highest > NEARLY ? 1 : Double.NaN);
         loss.title(Double.isNaN(now.heldOut()) ? WORDS.say("plot.loss") : WORDS.say("plot.loss.now", Spell.number(now.heldOut())));
         Curve.show(quality.series("readable"), view, other, "readable", PERCENT);
         Curve.show(quality.series("classes"), view, other, "classes", PERCENT / DIGITS);

@@ -30,14 +30,14 @@ final class ImagesReadings {
             case "data" -> new Reading(name, List.of("x₀"), about, x0, "");
             case "noisy" -> new Reading(name, List.of("x_t = √ᾱ_t·x₀ + √(1−ᾱ_t)·ε",
                     "= " + number(signal) + "·" + bracketed(x0) + " + " + number(noise) + "·" + bracketed(epsilon)), about, noisy, "");
-            case "guess" -> new Reading(name, List.of("x̂₀ = (x_t − √(1−ᾱ_t)·ε̂) / √ᾱ_t",
+            case "guess" -> new Reading(name, List.of("x₀ ≈ (x_t − √(1−ᾱ_t)·ε_θ) / √ᾱ_t",
                     "= (" + number(noisy) + " − " + number(noise) + "·" + bracketed(predicted) + ") / " + number(signal)), about, now.guess()[pixel], "");
             case "true" -> new Reading(name, List.of("ε ~ N(0, 1)"), about, epsilon, "");
-            case "predicted" -> now.learnt().target() == Target.NOISE ? new Reading(name, List.of("ε̂ = ε_θ(x_t, t)"), about, predicted, "")
-                    : new Reading(name, List.of("ε̂ = √ᾱ_t·v̂ + √(1−ᾱ_t)·x_t",
+            case "predicted" -> now.learnt().target() == Target.NOISE ? new Reading(name, List.of("ε_θ(x_t, t)"), about, predicted, "")
+                    : new Reading(name, List.of("ε_θ = √ᾱ_t·v_θ + √(1−ᾱ_t)·x_t",
                     "= " + number(signal) + "·" + bracketed((predicted - noise * noisy) / signal) + " + " + number(noise) + "·" + bracketed(noisy)),
                     about + WORDS.say("read.velocity"), predicted, "");
-            default -> new Reading(name, List.of("(ε̂ − ε)²", "= (" + number(predicted) + " − " + bracketed(epsilon) + ")²"), about, now.error()[pixel], "");
+            default -> new Reading(name, List.of("(ε_θ − ε)²", "= (" + number(predicted) + " − " + bracketed(epsilon) + ")²"), about, now.error()[pixel], "");
         };
     }
 
@@ -53,7 +53,7 @@ final class ImagesReadings {
         float guess = path.data().get(at)[index];
         double signal = schedule.signal()[t];
         double noise = schedule.noise()[t];
-        return new Reading(name, List.of("x̂₀ = (x_t − √(1−ᾱ_t)·ε̂) / √ᾱ_t",
+        return new Reading(name, List.of("x₀ ≈ (x_t − √(1−ᾱ_t)·ε_θ) / √ᾱ_t",
                 "= (" + number(z) + " − " + number(noise) + "·" + bracketed((z - signal * guess) / noise) + ") / " + number(signal),
                 "= " + number(guess)), WORDS.say("read.way.about"), z, "");
     }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.diffusion.ImagesSnapshot;
 import primerlab.experiment.diffusion.Path;
 import primerlab.experiment.diffusion.Way;
@@ -46,6 +47,8 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
     private final ImagesWay way = new ImagesWay(this, controls::jump);
     private final ImagesNoise noise;
     private final ImagesPlots plots;
+    private final ImagesPaper paper = new ImagesPaper(this::learnFrom);
+    private final ReverseUndo undo = new ReverseUndo(this, () -> paper.active().get(), paper::undo, () -> paper.active().set(false));
     private final DataMenu data;
     private final Pace pace;
     private final Label title = new Label();
@@ -62,7 +65,8 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         noise = new ImagesNoise(samples.desk(), cards());
         plots = new ImagesPlots(playback::goTo);
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of("-ubyte", ".gz", ".idx", "/"), this);
-        pace = new Pace(this, true);
+        pace = new Pace(this, false);
+        paper.active().addListener((_, _, on) -> drawing(on));
         title.getStyleClass().add("picture-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -70,7 +74,7 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         secondName.getStyleClass().add("run-name");
         secondName.setId("switch-run");
         secondName.setOnAction(_ -> playback.swap());
-        StackPane stack = new StackPane(sheet, states());
+        ReverseStack stack = new ReverseStack(sheet, states());
         VBox firstCell = new VBox(firstName, stack);
         secondCell = new VBox(secondName, second);
         HBox row = new HBox(firstCell, secondCell);
@@ -92,9 +96,13 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
             plot.setPrefWidth(200);
             HBox.setHgrow(plot, Priority.ALWAYS);
         });
-        assemble(List.of(data, pace),
+        board.visibleProperty().bind(paper.active().not());
+        board.managedProperty().bind(paper.active().not());
+        ToggleButton draw = ReverseControls.toggle("draw");
+        draw.selectedProperty().bindBidirectional(paper.active());
+        assemble(List.of(data, draw, pace),
                 Map.of("picture", sheet, "way", way, "noise", noise, "loss", plots.loss(), "quality", plots.quality(), "knobs", knobs()),
-                List.of(board, controls, way, noise, curves, knobs()));
+                List.of(paper, board, controls, way, noise, curves, knobs()));
     }
 
     private ReverseTiles sheet(String id) {
@@ -168,7 +176,9 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         }
         way.show(path, origin.learnt().side(), chosen, at);
         String key = at == 0 ? "images.title.noise" : controls.atEnd() ? "images.title.data" : "images.title";
-        title.setText(words().say(key, ReverseControls.time(path.times()[at]), Integer.toString(SAMPLES), Spell.step(origin.step())));
+        String says = words().say(key, ReverseControls.time(path.times()[at]), Integer.toString(SAMPLES), Spell.step(origin.step()));
+        title.setText(says);
+        sheet.setAccessibleText(says + ". " + words().say("sheet.says"));
     }
 
     private void show(ReverseTiles on, Path path, int at, int side) {
@@ -200,7 +210,7 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         }
     }
 
-    private void read(@org.jspecify.annotations.Nullable Path path, ReverseSamples.@org.jspecify.annotations.Nullable Origin origin, ReverseTiles at, int tile,
+    private void read(@Nullable Path path, ReverseSamples.@Nullable Origin origin, ReverseTiles at, int tile,
                       int moment, int sample, int pixel) {
         if (path != null && origin != null) {
             int side = origin.learnt().side();
@@ -221,6 +231,32 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         draw();
     }
 
+    // Signs of one's own.
+
+    @Override protected boolean covered() {
+        return paper.active().get();
+    }
+
+    private void drawing(boolean on) {
+        undo.keep(on);
+        if (on) {
+            playback().pause();
+            states().clear();
+            paper.side(playback().status().get().settings().whole("side"));
+            paper.tile().requestFocus();
+        } else {
+            refresh();
+        }
+    }
+
+    private void learnFrom(String signs) {
+        attempt(() -> {
+            playback().set("data", signs);
+            done(words().say("set.used"));
+            playback().play();
+        });
+    }
+
     @Override public void moved() {
         draw();
     }
@@ -239,6 +275,9 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
     }
 
     @Override protected void save(String kind, java.nio.file.Path file, View<ImagesSnapshot> view) throws IOException, BadInput {
+        if (samples.path() == null) {
+            throw new BadInput(words().say("samples.none"));
+        }
         switch (kind) {
             case "png" -> Exports.png(board, sheet.palette().of(Role.GROUND), file);
             case "svg" -> Exports.svg(title.getText(), sheet.palette(), sheet.getWidth(), sheet.getHeight(), sheet::paint, file);

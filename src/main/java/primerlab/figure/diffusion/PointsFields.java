@@ -3,9 +3,9 @@ package primerlab.figure.diffusion;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,7 @@ final class PointsFields extends VBox {
     /** Powers of ten that the scale of errors spans. */
     private static final double LOWEST = -4;
     private static final double HIGHEST = 2;
+    private static final double PLOT = 180;
 
     private final Plane learnt = plane("field-learnt", "fields.learnt");
     private final Plane exact = plane("field-exact", "fields.exact");
@@ -38,15 +39,13 @@ final class PointsFields extends VBox {
     private final ColourBar bar = new ColourBar(Sequential.scale(), LOWEST, HIGHEST, WORDS.say("fields.bar"));
     private final Label sentence = new Label();
     private final Readout readout;
-    private final LinePlot plot;
     private @Nullable PointsField field;
     private PointsField.@Nullable Exact known;
     private @Nullable Learnt of;
 
-    /** @param plot how far the field is off, over the training; it stands beside the picture of the same now */
+    /** @param plot how far the field is off, over the training */
     PointsFields(Readout readout, LinePlot plot) {
         this.readout = readout;
-        this.plot = plot;
         setId("fields");
         getStyleClass().add("reverse-controls");
         for (Plane plane : List.of(learnt, exact, error)) {
@@ -54,8 +53,9 @@ final class PointsFields extends VBox {
         }
         sentence.getStyleClass().addAll("caption", "quiet");
         sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(new Row(), sentence);
+        sentence.setAlignment(Pos.TOP_LEFT);
+        plot.setPrefHeight(PLOT);
+        getChildren().addAll(new Row(), plot);
     }
 
     private static Plane plane(String id, String key) {
@@ -110,13 +110,13 @@ final class PointsFields extends VBox {
         return List.of(learnt, exact, error);
     }
 
-    /** Two planes above, below them the third with its scale, and the plot. Where it is narrow they stand one below the other. */
+    /** Two planes above, below them the third with its scale and what it says. Where it is narrow they stand one below the other. */
     private final class Row extends Pane {
         private static final double GAP = 12;
         private static final double NARROWEST = 190;
 
         Row() {
-            getChildren().addAll(learnt, exact, error, bar, plot);
+            getChildren().addAll(learnt, exact, error, bar, sentence);
         }
 
         @Override public Orientation getContentBias() {
@@ -142,7 +142,7 @@ final class PointsFields extends VBox {
 
         @Override protected double computePrefHeight(double width) {
             double w = width > 0 ? width : 600;
-            return stacked(w) ? 4 * high(w) + 3 * GAP : 2 * high(w) + GAP;
+            return stacked(w) ? 3 * high(w) + 3 * GAP + Math.ceil(sentence.prefHeight(w)) : 2 * high(w) + GAP;
         }
 
         @Override protected double computeMinHeight(double width) {
@@ -171,7 +171,8 @@ final class PointsFields extends VBox {
             double low = third + error.place(0, -PointsField.EXTENT).getY();
             bar.resizeRelocate(wide + GAP, Math.rint(top), barWide(), Math.max(40, Math.rint(low - top)));
             double beside = stacked ? 0 : wide + 2 * GAP + barWide();
-            plot.resizeRelocate(beside, stacked ? third + high + GAP : third, getWidth() - beside, high);
+            double room = getWidth() - beside;
+            sentence.resizeRelocate(beside, stacked ? third + high + GAP : Math.rint(top), room, stacked ? Math.ceil(sentence.prefHeight(room)) : high - top + third);
         }
     }
 }

@@ -1,5 +1,6 @@
 package primerlab.figure.diffusion;
 
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,9 @@ final class PointsPlane {
     /** Samples whose way is drawn. */
     private static final int WAYS = 12;
     private static final double[] SOLID = {};
+    /** What can be painted on reaches a little less far. */
+    private static final double PAPER = 1.3;
+    private static final List<String> LAYERS = List.of("real", "guess-line", "guess", "noise", "sample", "pinned-way");
 
     private final Plane plane = new Plane("", new Axis("x₁", ""), new Axis("x₂", ""), Extent.square(EXTENT));
     private final ReverseSwitches switches;
@@ -26,6 +30,7 @@ final class PointsPlane {
     private float[] real = {};
     private int at;
     private int pinned = -1;
+    private boolean painting;
 
     /** Hears what the learner points at and clicks on. */
     interface Listener {
@@ -86,9 +91,29 @@ final class PointsPlane {
         draw();
     }
 
+    /** Shows what is being painted and nothing else. */
+    void paint(float[] points) {
+        if (!painting) {
+            painting = true;
+            LAYERS.forEach(layer -> plane.layer(layer).visible(false));
+            for (int way = 0; way < WAYS; way++) {
+                plane.layer("way-" + way).visible(false);
+            }
+            plane.show(Extent.square(PAPER));
+        }
+        plane.layer("painted").visible(true).size(2.4).dots(points, points.length / 2, Role.REAL);
+    }
+
+    void endPainting() {
+        painting = false;
+        plane.layer("painted").visible(false);
+        plane.reset();
+        draw();
+    }
+
     void draw() {
         Path way = path;
-        if (way == null) {
+        if (way == null || painting) {
             return;
         }
         float[] z = way.noisy().get(at);

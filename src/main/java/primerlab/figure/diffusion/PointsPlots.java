@@ -18,6 +18,8 @@ final class PointsPlots {
     private static final Words WORDS = Words.of("reverse-figure");
     /** A loss that only a logarithmic axis can hold. */
     private static final double MUCH = 100;
+    /** From here on up it is worth saying where one begins that knows nothing. */
+    private static final double NEARLY = 0.6;
     private static final double PERCENT = 100;
 
     private final LinePlot loss = plot("loss", "axis.loss");
@@ -64,6 +66,7 @@ final class PointsPlots {
         PointsSnapshot.Quality now = snapshot.quality();
         double highest = Math.max(Curve.show(loss.series("loss"), view, other, "loss", 1), Curve.show(loss.series("held-out"), view, other, "held-out", 1));
         loss.logarithmic(highest > MUCH);
+        loss.reference(WORDS.say("plot.loss.nothing"), highest > NEARLY ? 1 : Double.NaN);
         loss.title(Double.isNaN(now.heldOut()) ? WORDS.say("plot.loss") : WORDS.say("plot.loss.now", Spell.number(now.heldOut())));
         Curve.show(error.series("error"), view, other, "error", 1);
         error.title(Double.isNaN(now.error()) ? WORDS.say("plot.error") : WORDS.say("plot.error.now", Spell.number(now.error())));

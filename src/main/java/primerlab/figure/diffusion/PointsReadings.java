@@ -31,7 +31,7 @@ final class PointsReadings {
         double epsilonX = (z[2 * sample] - signal * guess[2 * sample]) / noise;
         double epsilonY = (z[2 * sample + 1] - signal * guess[2 * sample + 1]) / noise;
         List<String> lines = new ArrayList<>();
-        lines.add("x̂₀ = (x_t − √(1−ᾱ_t)·ε̂) / √ᾱ_t");
+        lines.add("x₀ ≈ (x_t − √(1−ᾱ_t)·ε_θ) / √ᾱ_t");
         lines.add("= (" + place + " − " + Spell.number(noise) + "·" + Spell.pair(epsilonX, epsilonY) + ") / " + Spell.number(signal));
         lines.add("= " + pair(guess, sample));
         lines.add(WORDS.say(way.eta() > 0 && way.noise() ? "read.step.ddpm" : way.eta() > 0 ? "read.step.silent" : "read.step.ddim"));
@@ -40,7 +40,7 @@ final class PointsReadings {
 
     static Reading learnt(PointsField field, int place) {
         return new Reading(WORDS.say("read.learnt", place(place), ReverseControls.time(field.t())),
-                List.of("ε̂ = ε_θ(x, t)", "= " + pair(field.learnt(), place)), WORDS.say("read.learnt.about"), field.learnt()[2 * place], WORDS.say("read.first"));
+                List.of("ε_θ(x, t)", "= " + pair(field.learnt(), place)), WORDS.say("read.learnt.about"), field.learnt()[2 * place], WORDS.say("read.first"));
     }
 
     /** The exact one, with E[x₀ | x] worked out of it. */
@@ -61,7 +61,7 @@ final class PointsReadings {
 
     static Reading error(PointsField field, int place) {
         return new Reading(WORDS.say("read.error", place(place), ReverseControls.time(field.t())),
-                List.of("½·|ε̂ − ε*|²", "= ½·|" + pair(field.learnt(), place) + " − " + pair(field.exact().field(), place) + "|²"),
+                List.of("½·|ε_θ − ε*|²", "= ½·|" + pair(field.learnt(), place) + " − " + pair(field.exact().field(), place) + "|²"),
                 WORDS.say("read.error.about"), field.error()[place], "");
     }
 

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 
+import primerlab.experiment.diffusion.DiffusionPoints;
 import primerlab.experiment.diffusion.Path;
 import primerlab.experiment.diffusion.PointsSnapshot;
 import primerlab.experiment.diffusion.Way;
@@ -18,6 +19,7 @@ import primerlab.figure.frame.Design;
 import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.frame.Pace;
+import primerlab.figure.frame.PaintTool;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Exports;
 import primerlab.figure.part.LinePlot;
@@ -33,7 +35,7 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     /** How often the field is worked out anew while training runs. */
     private static final long FIELD_NANOS = 300_000_000;
     /** What stands above and below the picture in view, em. */
-    private static final double AROUND = 9;
+    private static final double AROUND = 11.5;
 
     private final ReverseSwitches switches = new ReverseSwitches(this::draw, "real", "sample", "ways", "guess");
     private final PointsPlane plane = new PointsPlane("picture", switches, this);
@@ -44,6 +46,8 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     private final PointsFields fields;
     private final PointsPlots plots;
     private final PointsBoard board;
+    private final PaintTool paint = new PaintTool(this::painted, this::learnFrom);
+    private final ReverseUndo undo = new ReverseUndo(this, () -> paint.active().get(), paint::undo, () -> paint.active().set(false));
     private final DataMenu data;
     private final Pace pace;
     private long noise;
@@ -58,8 +62,9 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
         plots = new PointsPlots(playback::goTo);
         fields = new PointsFields(cards(), plots.error());
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of(".csv"), this);
-        pace = new Pace(this, true);
-        StackPane stack = new StackPane(plane.node(), states());
+        pace = new Pace(this, false);
+        paint.active().addListener((_, _, on) -> painting(on));
+        ReverseStack stack = new ReverseStack(plane.node(), states());
         data.acceptDrops(stack);
         board = new PointsBoard(plane.node(), stack, second.node(), plane.node().palette()::em, playback::swap);
         playback.comparing().addListener((_, _, both) -> board.compare(both));
@@ -70,9 +75,11 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
             plot.setPrefWidth(200);
             HBox.setHgrow(plot, Priority.ALWAYS);
         }
-        assemble(List.of(data, pace),
+        ToggleButton paintButton = ReverseControls.toggle("paint");
+        paintButton.selectedProperty().bindBidirectional(paint.active());
+        assemble(List.of(data, paintButton, pace),
                 Map.of("picture", plane.node(), "fields", fields, "error", plots.error(), "loss", plots.loss(), "quality", plots.quality(), "knobs", knobs()),
-                List.of(switches, board, controls, curves, fields, knobs()));
+                List.of(paint, switches, board, controls, curves, fields, knobs()));
     }
 
     @Override protected void settingsChanged(Settings now) {
@@ -137,7 +144,7 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
         }
         show(plane, samples, run().view().get().snapshot());
         run().other().ifPresent(other -> show(second, others, other.snapshot()));
-        plane.node().title(title());
+        plane.node().title(paint.active().get() ? words().say("paint.title") : title());
         second.node().title(title());
         read();
     }
@@ -163,7 +170,7 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     // The learner's hands.
 
     @Override public void pointed(PointsPlane at, int sample) {
-        pointed = sample;
+        pointed = paint.active().get() ? -1 : sample;
         under = at;
         if (sample < 0 && pinned < 0) {
             cards().hide(plane.node());
@@ -173,6 +180,9 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     }
 
     @Override public void clicked(PointsPlane at, int sample) {
+        if (paint.active().get()) {
+            return;
+        }
         cards().copy();
         pinned = sample == pinned ? -1 : sample;
         under = at;
@@ -197,6 +207,43 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
         cards().show(PointsReadings.sample(path, at, sample, origin.learnt().schedule(), origin.way()), under.node(), place.getX(), place.getY());
     }
 
+    // Points of one's own.
+
+    @Override protected boolean covered() {
+        return paint.active().get();
+    }
+
+    private void painting(boolean on) {
+        undo.keep(on);
+        if (on) {
+            playback().pause();
+            states().clear();
+            cards().hide(plane.node());
+            plane.node().brush(paint);
+            painted();
+            plane.node().requestFocus();
+        } else {
+            plane.node().brush(null);
+            plane.endPainting();
+            refresh();
+        }
+        draw();
+    }
+
+    private void painted() {
+        if (paint.active().get()) {
+            plane.paint(paint.painting().points());
+        }
+    }
+
+    private void learnFrom(float[] points) {
+        attempt(() -> {
+            playback().set("data", DiffusionPoints.painted(points));
+            done(words().say("paint.used", Spell.step(points.length / 2)));
+            playback().play();
+        });
+    }
+
     @Override public void moved() {
         draw();
         run().view().map(View::snapshot).ifPresent(this::look);
@@ -216,6 +263,9 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     }
 
     @Override protected void save(String kind, java.nio.file.Path file, View<PointsSnapshot> view) throws IOException, BadInput {
+        if (samples.path() == null) {
+            throw new BadInput(words().say("samples.none"));
+        }
         switch (kind) {
             case "png" -> Exports.png(board, plane.node().palette().of(Role.GROUND), file);
             case "svg" -> Exports.svg(plane.node(), file);

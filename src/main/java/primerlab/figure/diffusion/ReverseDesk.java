@@ -31,6 +31,7 @@ final class ReverseDesk implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "from noise to data");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);        // pictures come first
         return thread;
     });
     private final Map<String, Runnable> questions = new LinkedHashMap<>();

@@ -102,8 +102,14 @@ final class ReverseTiles extends Region {
         return Math.max(1, (int) across.applyAsDouble(width / palette.em()));
     }
 
-    private double head() {
-        return tiles.stream().allMatch(one -> one.caption.isEmpty()) ? 0 : Math.ceil(palette.caption() * 1.5);
+    /** A row with a word in it is lower by a line. */
+    private double head(int row, int columns) {
+        for (int i = row * columns; i < Math.min(tiles.size(), (row + 1) * columns); i++) {
+            if (!tiles.get(i).caption.isEmpty()) {
+                return Math.ceil(palette.caption() * 1.5);
+            }
+        }
+        return 0;
     }
 
     private double size(double width) {
@@ -116,7 +122,12 @@ final class ReverseTiles extends Region {
     }
 
     private double top(int index, double width) {
-        return index / columns(width) * (size(width) + GAP + head()) + head();
+        int columns = columns(width);
+        double top = 0;
+        for (int row = 0; row < index / columns; row++) {
+            top += head(row, columns) + size(width) + GAP;
+        }
+        return top + head(index / columns, columns);
     }
 
     private static double edge(double start, double size, int at, int side) {
@@ -248,8 +259,7 @@ final class ReverseTiles extends Region {
 
     @Override protected double computePrefHeight(double width) {
         double w = width > 0 ? width : 480;
-        int rows = Math.ceilDiv(Math.max(1, tiles.size()), columns(w));
-        return rows * (size(w) + head()) + (rows - 1) * GAP;
+        return tiles.isEmpty() ? 3 * size(w) : top(tiles.size() - 1, w) + size(w);
     }
 
     @Override protected double computeMinHeight(double width) {
