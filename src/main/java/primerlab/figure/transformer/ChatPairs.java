@@ -58,6 +58,11 @@ final class ChatPairs extends VBox {
                 event.consume();
             }
         });
+        list.focusedProperty().addListener((_, _, is) -> {
+            if (is && list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
         again.setId("pairs-ask");
         again.setTooltip(new Tooltip(WORDS.say("pairs.ask.about")));
         again.setMinWidth(Region.USE_PREF_SIZE);

@@ -49,11 +49,9 @@ final class ChatScreen extends TransformerScreen {
     }
 
     private void asked(String question) {
-        if (waiting != null) {
-            return;
-        }
-        waiting = question.strip();
-        run().ask(waiting);
+        String wanted = question.strip();
+        waiting = wanted;
+        run().ask(wanted);
     }
 
     @Override protected void ask(String question) {
