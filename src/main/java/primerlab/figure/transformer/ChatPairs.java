@@ -82,7 +82,7 @@ final class ChatPairs extends VBox {
     }
 
     void show(Examples newest) {
-        if (newest != examples) {
+        if (!newest.equals(examples)) {
             examples = newest;
             title.setText(WORDS.say("pairs.title", Numbers.whole(newest.all().size()), Numbers.whole(newest.trained()), Numbers.whole(newest.all().size() - newest.trained())));
             filter();

@@ -10,11 +10,11 @@ import primerlab.text.Words;
 
 /** Some of an experiment's rare knobs at hand, beside the picture that they change. */
 final class DecodeKnobs {
-    private final List<Knob> knobs = new ArrayList<>();
     private final KnobPane pane;
 
     /** @param names of numeric knobs */
     DecodeKnobs(List<Knob> all, List<String> names, Words experiment, KnobPane.Turned turned) {
+        List<Knob> knobs = new ArrayList<>();
         for (Knob knob : all) {
             if (knob instanceof Knob.Numeric one && names.contains(one.name())) {
                 knobs.add(new Knob.Numeric(one.name(), one.scale(), one.min(), one.max(), one.standardValue(), one.unit(), one.group(), one.restarts(),

@@ -21,7 +21,6 @@ final class SeqChooser extends HBox {
     /** One number of a few. */
     private static final class Row extends HBox {
         private final String id;
-        private final Label name;
         private final HBox buttons = new HBox();
         private final IntConsumer then;
         private int count;
@@ -30,7 +29,7 @@ final class SeqChooser extends HBox {
         Row(String id, IntConsumer then) {
             this.id = id;
             this.then = then;
-            name = new Label(WORDS.say(id));
+            Label name = new Label(WORDS.say(id));
             name.getStyleClass().addAll("caption", "quiet");
             name.setMinWidth(USE_PREF_SIZE);
             buttons.getStyleClass().add("segments");

@@ -3,6 +3,7 @@ package primerlab.figure.transformer;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import primerlab.experiment.transformer.Reading;
@@ -31,6 +32,11 @@ final class SeqScreen extends TransformerScreen {
     private final DecodeSearch search;
     private final SeqStream stream = new SeqStream("stream", cards());
     private final SeqRival rival = new SeqRival(this, cards());
+    private final VBox next = new VBox();
+    private final VBox streams = new VBox();
+    /** What follows calmly, in this order. */
+    private final List<Region> rest;
+    private int turn;
     private int room;
     private long searchedFor = -1;
 
@@ -45,14 +51,15 @@ final class SeqScreen extends TransformerScreen {
         compared.getStyleClass().add("prompt-bar");
         compared.visibleProperty().bind(playback.comparing());
         compared.managedProperty().bind(playback.comparing());
-        VBox next = new VBox(bars.node(), choosing.node());
+        next.getChildren().addAll(bars.node(), choosing.node());
         next.setId("next");
         next.getStyleClass().add("merges");
-        VBox streams = new VBox(stream.lengths(), stream.inside());
+        streams.getChildren().addAll(stream.lengths(), stream.inside());
         streams.setId("streams");
         streams.getStyleClass().add("plots");
         Beside plots = new Beside(11, board.node().palette()::em, plots().loss(), plots().exact());
         plots.setId("losses");
+        rest = List.of(next, search, streams, rival, plots);
         assemble(List.of(data()),
                 Map.of("picture", board.node(), "next", next, "search", search, "stream", streams, "lstm", rival, "losses", plots, "knobs", knobs()),
                 List.of(prompt(), steps, stacked(board.node()), compared, next, search, streams, rival, plots, knobs()));
@@ -80,13 +87,35 @@ final class SeqScreen extends TransformerScreen {
         board.show(reading, chooser.layer(), chooser.head(), said, room);
         run().other().ifPresent(other -> showOther(other, status));
         searchAgain(snapshot, status);
-        if (calm(status)) {
+        boolean fast = status.state() == Status.State.PLAYING && !playback().pace().phases();
+        turn = calm(status) ? 0 : turn;
+        for (int end = fast ? Math.min(turn + 1, rest.size()) : rest.size(); turn < end; turn++) {
+            Region node = rest.get(turn);
+            if (!fast || inView(node)) {
+                follow(node, view);
+            }
+        }
+    }
+
+    /** A calm part of the figure, brought up to the moment. While it learns there is one in a frame, and none that nobody sees. */
+    private void follow(Region node, View<TransformerSnapshot> view) {
+        TransformerSnapshot snapshot = view.snapshot();
+        Reading reading = snapshot.reading();
+        if (node.equals(next)) {
             bars.show(reading, snapshot.vocabulary(), reading == null ? 0 : steps.at(reading));
+        } else if (node.equals(search)) {
             search.show(snapshot.searched(), snapshot.vocabulary(), snapshot.step());
+        } else if (node.equals(streams)) {
             stream.show(reading);
+        } else if (node.equals(rival)) {
             rival.show(view, run().other());
+        } else {
             plots().update(view, run().other());
         }
+    }
+
+    private boolean inView(Region node) {
+        return node.localToScene(node.getLayoutBounds()).intersects(localToScene(getLayoutBounds()));
     }
 
     /** While it learns a search may be some steps old. When the run rests, the search is to be of the moment on view. */
