@@ -188,6 +188,11 @@ class ReverseTest {
         }
         try (Learner learner = atImages()) {
             whole(learner);
+            learner.click("#step");
+            learner.rests(1);
+            learner.click("#fork");
+            learner.await(() -> learner.find("#picture-b").isPresent(), "two sheets");
+            whole(learner);
         }
     }
 

@@ -97,7 +97,6 @@ final class ImagesNoise extends VBox implements ReverseTiles.Hand {
         });
         FlowPane buttons = new FlowPane(other, fresh);
         buttons.getStyleClass().add("step-buttons");
-        mean.getStyleClass().add("mono");
         mean.setId("noise-mean");
         mean.setWrapText(true);
         mean.setMinHeight(Region.USE_PREF_SIZE);
@@ -105,8 +104,8 @@ final class ImagesNoise extends VBox implements ReverseTiles.Hand {
         bars.getStyleClass().add("reverse-bars");
         VBox.setVgrow(greys, Priority.ALWAYS);
         VBox.setVgrow(errors, Priority.ALWAYS);
-        greys.setMinHeight(40);
-        errors.setMinHeight(40);
+        greys.setPrefHeight(40);
+        errors.setPrefHeight(40);
         HBox row = new HBox(tiles, bars);
         row.getStyleClass().add("reverse-noise");
         HBox.setHgrow(tiles, Priority.ALWAYS);

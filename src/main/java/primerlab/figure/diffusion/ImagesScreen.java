@@ -3,15 +3,10 @@ package primerlab.figure.diffusion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.experiment.diffusion.ImagesSnapshot;
@@ -24,6 +19,7 @@ import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.frame.Pace;
 import primerlab.figure.frame.Spell;
+import primerlab.figure.part.Beside;
 import primerlab.figure.part.Exports;
 import primerlab.figure.part.Role;
 import primerlab.run.Settings;
@@ -36,6 +32,8 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
     private static final int SAMPLES = 24;
     /** Wider than so many em, eight images stand in a row, else four. */
     private static final double WIDE = 26;
+    /** Height of a plot, em. */
+    private static final double PLOT = 12.5;
     /** How often the one picture is looked at anew while training runs. */
     private static final long LOOK_NANOS = 200_000_000;
 
@@ -51,11 +49,7 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
     private final ReverseUndo undo = new ReverseUndo(this, () -> paper.active().get(), paper::undo, () -> paper.active().set(false));
     private final DataMenu data;
     private final Pace pace;
-    private final Label title = new Label();
-    private final Label firstName = new Label();
-    private final Button secondName = new Button();
-    private final VBox secondCell;
-    private final VBox board;
+    private final ImagesBoard board;
     private long fresh;
     private int chosen;
     private long looked;
@@ -63,39 +57,15 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
     ImagesScreen(Design<ImagesSnapshot> design, RunPlayback<ImagesSnapshot> playback) {
         super(design, playback);
         noise = new ImagesNoise(samples.desk(), cards());
-        plots = new ImagesPlots(playback::goTo);
+        plots = new ImagesPlots(playback::goTo, cards());
+        sheet.show(16, Collections.nCopies(SAMPLES, new ReverseTiles.Tile(new float[0], 0, ReverseShade.GREY, "")));
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of("-ubyte", ".gz", ".idx", "/"), this);
         pace = new Pace(this, false);
         paper.active().addListener((_, _, on) -> drawing(on));
-        title.getStyleClass().add("picture-title");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        firstName.getStyleClass().add("run-name");
-        secondName.getStyleClass().add("run-name");
-        secondName.setId("switch-run");
-        secondName.setOnAction(_ -> playback.swap());
-        ReverseStack stack = new ReverseStack(sheet, states());
-        VBox firstCell = new VBox(firstName, stack);
-        secondCell = new VBox(secondName, second);
-        HBox row = new HBox(firstCell, secondCell);
-        row.getStyleClass().add("pictures");
-        for (VBox cell : new VBox[] {firstCell, secondCell}) {
-            HBox.setHgrow(cell, Priority.ALWAYS);
-            cell.setPrefWidth(100);
-            cell.setMinWidth(0);
-        }
-        board = new VBox(title, row);
-        board.getStyleClass().add("pictures-titled");
+        board = new ImagesBoard(sheet, new ReverseStack(sheet, states()), second, playback::swap);
         data.acceptDrops(board);
-        compare(false);
-        playback.comparing().addListener((_, _, both) -> compare(both));
-        HBox curves = new HBox(plots.loss(), plots.quality());
-        curves.getStyleClass().add("pictures");
-        plots.all().forEach(plot -> {
-            plot.setPrefHeight(190);
-            plot.setPrefWidth(200);
-            HBox.setHgrow(plot, Priority.ALWAYS);
-        });
+        playback.comparing().addListener((_, _, both) -> board.compare(both));
+        Beside curves = new Beside(PLOT, sheet.palette()::em, plots.loss(), plots.quality());
         board.visibleProperty().bind(paper.active().not());
         board.managedProperty().bind(paper.active().not());
         ToggleButton draw = ReverseControls.toggle("draw");
@@ -109,13 +79,6 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         return new ReverseTiles(id, words().say("sheet.says"), em -> em > WIDE ? 8 : 4, false, this);
     }
 
-    private void compare(boolean both) {
-        for (Region region : new Region[] {firstName, secondCell}) {
-            region.setVisible(both);
-            region.setManaged(both);
-        }
-    }
-
     @Override protected void settingsChanged(Settings now) {
         data.update(now);
         controls.settings(now);
@@ -127,8 +90,8 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         follow(view, samples);
         run().other().ifPresent(other -> {
             follow(other, others);
-            firstName.setText(Difference.title(playback().steersFork(), view, other, experimentWords()));
-            secondName.setText(Difference.title(!playback().steersFork(), other, view, experimentWords()));
+            board.names(Difference.title(playback().steersFork(), view, other, experimentWords()),
+                    Difference.title(!playback().steersFork(), other, view, experimentWords()), playback().steersFork());
         });
         if (calm(status)) {
             plots.update(view, run().other(), Difference.ghosts(view, playback().comparing().get(), playback().steersFork()),
@@ -177,7 +140,7 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         way.show(path, origin.learnt().side(), chosen, at);
         String key = at == 0 ? "images.title.noise" : controls.atEnd() ? "images.title.data" : "images.title";
         String says = words().say(key, ReverseControls.time(path.times()[at]), Integer.toString(SAMPLES), Spell.step(origin.step()));
-        title.setText(says);
+        board.title(says);
         sheet.setAccessibleText(says + ". " + words().say("sheet.says"));
     }
 
@@ -280,7 +243,7 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         }
         switch (kind) {
             case "png" -> Exports.png(board, sheet.palette().of(Role.GROUND), file);
-            case "svg" -> Exports.svg(title.getText(), sheet.palette(), sheet.getWidth(), sheet.getHeight(), sheet::paint, file);
+            case "svg" -> Exports.svg(board.title(), sheet.palette(), sheet.getWidth(), sheet.getHeight(), sheet::paint, file);
             default -> Exports.write(file, ImagesTable.csv(view, samples.path(), chosen, noise.moment()).getBytes(StandardCharsets.UTF_8));
         }
     }

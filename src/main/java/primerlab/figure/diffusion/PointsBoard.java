@@ -13,7 +13,7 @@ import primerlab.figure.part.Plane;
 final class PointsBoard extends Pane {
     private static final double GAP = 12;
     /** However low the window, a picture has this side, pixels. */
-    private static final double SMALLEST = 260;
+    private static final double SMALLEST = 320;
 
     private final Plane measure;
     private final Region first;
@@ -22,6 +22,7 @@ final class PointsBoard extends Pane {
     private final Button secondName = new Button();
     private final DoubleSupplier em;
     private boolean two;
+    private boolean forkFirst;
     private double room = 420;
 
     /**
@@ -36,6 +37,8 @@ final class PointsBoard extends Pane {
         this.em = em;
         firstName.getStyleClass().add("run-name");
         secondName.getStyleClass().add("run-name");
+        firstName.setWrapText(true);
+        secondName.setWrapText(true);
         secondName.setId("switch-run");
         secondName.setOnAction(_ -> swap.run());
         getChildren().addAll(firstName, secondName, first, second);
@@ -50,9 +53,14 @@ final class PointsBoard extends Pane {
         requestLayout();
     }
 
-    void names(String one, String other) {
+    /** @param fork whether the active run is the later one: it stands to the right then */
+    void names(String one, String other, boolean fork) {
         firstName.setText(one);
         secondName.setText(other);
+        if (fork != forkFirst) {
+            forkFirst = fork;
+            requestLayout();
+        }
     }
 
     /** @param height that all of this may have without scrolling, pixels */
@@ -69,15 +77,17 @@ final class PointsBoard extends Pane {
 
     private double wide(double width) {
         double most = two ? Math.floor((width - GAP) / 2) : width;
-        return Math.floor(Math.min(most, Math.max(SMALLEST, room - head())));
+        return Math.floor(Math.min(most, Math.max(SMALLEST, room - (two ? 2 * em.getAsDouble() : 0))));
     }
 
-    private double head() {
-        return two ? Math.ceil(2 * em.getAsDouble()) : 0;
+    /** Room for the names above compared pictures. */
+    private double head(double wide) {
+        return two ? Math.ceil(Math.max(firstName.prefHeight(wide), secondName.prefHeight(wide))) + 4 : 0;
     }
 
     @Override protected double computePrefHeight(double width) {
-        return head() + Math.ceil(measure.prefHeight(wide(width > 0 ? width : 600)));
+        double wide = wide(width > 0 ? width : 600);
+        return head(wide) + Math.ceil(measure.prefHeight(wide));
     }
 
     @Override protected double computeMinHeight(double width) {
@@ -95,11 +105,12 @@ final class PointsBoard extends Pane {
     @Override protected void layoutChildren() {
         double wide = wide(getWidth());
         double high = Math.ceil(measure.prefHeight(wide));
-        double head = head();
-        double left = two ? 0 : Math.floor((getWidth() - wide) / 2);
-        firstName.resizeRelocate(0, 0, wide, Math.max(0, head - 4));
+        double head = head(wide);
+        double left = two ? forkFirst ? wide + GAP : 0 : Math.floor((getWidth() - wide) / 2);
+        double other = forkFirst ? 0 : wide + GAP;
+        firstName.resizeRelocate(left, 0, wide, Math.max(0, head - 4));
         first.resizeRelocate(left, head, wide, high);
-        secondName.resizeRelocate(wide + GAP, 0, wide, Math.max(0, head - 4));
-        second.resizeRelocate(wide + GAP, head, wide, high);
+        secondName.resizeRelocate(other, 0, wide, Math.max(0, head - 4));
+        second.resizeRelocate(other, head, wide, high);
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import primerlab.experiment.diffusion.DiffusionPoints;
 import primerlab.experiment.diffusion.Path;
@@ -21,8 +19,8 @@ import primerlab.figure.frame.FigureScreen;
 import primerlab.figure.frame.Pace;
 import primerlab.figure.frame.PaintTool;
 import primerlab.figure.frame.Spell;
+import primerlab.figure.part.Beside;
 import primerlab.figure.part.Exports;
-import primerlab.figure.part.LinePlot;
 import primerlab.figure.part.Role;
 import primerlab.run.Settings;
 import primerlab.run.Status;
@@ -32,6 +30,8 @@ import primerlab.text.BadInput;
 /** Everything of the figure in its place: samples on their way from noise to data, the field that takes them there, and the curves of the training. */
 final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsPlane.Listener, ReverseControls.Wishes {
     private static final int SAMPLES = 500;
+    /** Height of a plot, em. */
+    private static final double PLOT = 12.5;
     /** How often the field is worked out anew while training runs. */
     private static final long FIELD_NANOS = 300_000_000;
     /** What stands above and below the picture in view, em. */
@@ -59,7 +59,7 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     PointsScreen(Design<PointsSnapshot> design, RunPlayback<PointsSnapshot> playback) {
         super(design, playback);
         switches.set("guess", false);
-        plots = new PointsPlots(playback::goTo);
+        plots = new PointsPlots(playback::goTo, cards());
         fields = new PointsFields(cards(), plots.error());
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of(".csv"), this);
         pace = new Pace(this, false);
@@ -68,13 +68,7 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
         data.acceptDrops(stack);
         board = new PointsBoard(plane.node(), stack, second.node(), plane.node().palette()::em, playback::swap);
         playback.comparing().addListener((_, _, both) -> board.compare(both));
-        HBox curves = new HBox(plots.loss(), plots.quality());
-        curves.getStyleClass().add("pictures");
-        for (LinePlot plot : List.of(plots.loss(), plots.quality())) {
-            plot.setPrefHeight(190);
-            plot.setPrefWidth(200);
-            HBox.setHgrow(plot, Priority.ALWAYS);
-        }
+        Beside curves = new Beside(PLOT, plane.node().palette()::em, plots.loss(), plots.quality());
         ToggleButton paintButton = ReverseControls.toggle("paint");
         paintButton.selectedProperty().bindBidirectional(paint.active());
         assemble(List.of(data, paintButton, pace),
@@ -98,7 +92,7 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
         run().other().ifPresent(other -> {
             follow(other, others);
             board.names(Difference.title(playback().steersFork(), view, other, experimentWords()),
-                    Difference.title(!playback().steersFork(), other, view, experimentWords()));
+                    Difference.title(!playback().steersFork(), other, view, experimentWords()), playback().steersFork());
         });
         if (calm(status)) {
             plots.update(view, run().other(), Difference.ghosts(view, playback().comparing().get(), playback().steersFork()));

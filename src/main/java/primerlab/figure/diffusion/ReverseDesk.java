@@ -23,7 +23,7 @@ import primerlab.experiment.diffusion.Way;
  */
 final class ReverseDesk implements AutoCloseable {
     /** Of one piece while training runs, and while it rests, nanoseconds. */
-    private static final long PIECE = 4_000_000;
+    private static final long PIECE = 7_000_000;
     private static final long PIECE_AT_REST = 12_000_000;
     /** Pictures of a way that are kept. */
     private static final int KEPT = 100;

@@ -60,7 +60,10 @@ final class ReverseTiles extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(about);
         getChildren().add(sheet);
-        palette.onChange(colours::clear);
+        palette.onChange(() -> {
+            colours.clear();
+            requestLayout();
+        });
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event, false));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hand.pointed(this, -1, -1));
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {

@@ -1,6 +1,7 @@
 package primerlab.figure.diffusion;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import primerlab.experiment.diffusion.DiffusionImages;
@@ -15,6 +16,7 @@ import primerlab.experiment.diffusion.Way;
 import primerlab.figure.frame.Reading;
 import primerlab.figure.frame.Spell;
 import primerlab.run.Diverged;
+import primerlab.run.History;
 import primerlab.run.Settings;
 import primerlab.run.Trainer;
 import primerlab.text.BadInput;
@@ -116,6 +118,15 @@ class ReverseReadingsTest {
             PointsField later = PointsField.of(reverse, snapshot.exact(), snapshot.real(), 3, first.exact());
             assertEquals(3, later.exact().t());
         }
+    }
+
+    @Test void aCurveIsReadWhereItWasLastMeasured() {
+        double nothing = Double.NaN;
+        History history = new History(List.of("loss", "error"), 4, new long[] {1, 2, 3, 4}, new double[][] {{1, 2, 3, 4}, {nothing, 7, nothing, 8}});
+        assertEquals(1, ReverseCurve.row(history, "error", 3.4));
+        assertEquals(3, ReverseCurve.row(history, "error", 4));
+        assertEquals(-1, ReverseCurve.row(history, "error", 1.9));
+        assertEquals(2, ReverseCurve.row(history, "loss", 3.4));
     }
 
     @Test void theGridIsFoundUnderThePointer() {
