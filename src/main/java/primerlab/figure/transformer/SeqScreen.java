@@ -85,7 +85,7 @@ final class SeqScreen extends TransformerScreen {
         room = reading == null ? 0 : Math.max(room, Math.min(reading.target().size(), reading.source().size() + 2));
         int said = reading == null ? 0 : steps.said(reading);
         board.show(reading, chooser.layer(), chooser.head(), said, room);
-        run().other().ifPresent(other -> showOther(other, status));
+        run().other().ifPresent(other -> showOther(other, view));
         searchAgain(snapshot, status);
         boolean fast = status.state() == Status.State.PLAYING && !playback().pace().phases();
         turn = calm(status) ? 0 : turn;
@@ -127,11 +127,11 @@ final class SeqScreen extends TransformerScreen {
         }
     }
 
-    private void showOther(View<TransformerSnapshot> other, Status status) {
+    private void showOther(View<TransformerSnapshot> other, View<TransformerSnapshot> view) {
         Reading theirs = other.snapshot().reading();
         second.show(theirs, chooser.layer(), chooser.head(), theirs == null ? 0 : steps.said(theirs), room);
         int[] said = theirs == null ? new int[0] : theirs.answer();
         secondAnswer.show(java.util.Arrays.stream(said).mapToObj(id -> other.snapshot().vocabulary().token(id)).toList(), said, -1);
-        secondName.setText(Difference.name(other.status(), status, experimentWords()));
+        secondName.setText(Difference.title(!playback().steersFork(), other, view, experimentWords()));
     }
 }
