@@ -48,7 +48,8 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
     private final Examples examples;
     private final long seed;
     private String question;
-    /** How often the same was asked in a row: each time other numbers draw the answer. */
+    private String lastAsked = "";
+    /** How often the same was asked in a row, or with nothing between: each time other numbers draw the answer. */
     private int again;
     private @Nullable AskedPrompt asked;
     private @Nullable BeamSearch search;
@@ -104,7 +105,10 @@ final class TransformerTrainer extends TokenTrainer<TransformerSnapshot> impleme
 
     /** A prompt; an empty one is asked nothing. */
     @Override public void ask(String prompt) {
-        again = prompt.equals(question) ? again + 1 : 0;
+        if (!prompt.isBlank()) {
+            again = prompt.equals(lastAsked) ? again + 1 : 0;
+            lastAsked = prompt;
+        }
         question = prompt;
         forgetAsked();
     }

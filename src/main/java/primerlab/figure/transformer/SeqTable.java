@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -37,10 +38,14 @@ final class SeqTable extends GridPane {
         add(label("rival.transformer", "quiet"), 1, 0);
         add(label("rival.lstm", "quiet"), 2, 0);
         for (int row = 0; row < ROWS.size(); row++) {
-            add(label("table." + ROWS.get(row), "caption"), 0, row + 1);
+            String about = WORDS.say("table." + ROWS.get(row) + ".about");
+            Label name = label("table." + ROWS.get(row), "caption");
+            name.setTooltip(new Tooltip(about));
+            add(name, 0, row + 1);
             for (int col = 1; col <= 2; col++) {
                 Label cell = new Label("–");
                 cell.getStyleClass().add("mono");
+                cell.setTooltip(new Tooltip(about));
                 cells.add(cell);
                 add(cell, col, row + 1);
             }
