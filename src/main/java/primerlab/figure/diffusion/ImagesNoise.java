@@ -161,7 +161,7 @@ final class ImagesNoise extends VBox implements ReverseTiles.Hand {
         }
         int t = Math.clamp(t(), 0, now.schedule().steps() - 1);
         time.setText(WORDS.say("noise.time", ReverseControls.time(t), Integer.toString(now.schedule().steps()), Spell.number(now.schedule().alphaBar()[t])));
-        if (!stale && t == askedTime && now.learnt() == asked) {
+        if (!stale && t == askedTime && now.learnt().equals(asked)) {
             return;
         }
         asked = now.learnt();

@@ -66,7 +66,7 @@ final class PointsFields extends VBox {
 
     /** Asks for the field of these weights at this time. */
     void look(ReverseDesk desk, PointsSnapshot snapshot, Learnt weights, int t) {
-        if (weights == of && field != null && field.t() == t) {
+        if (weights.equals(of) && field != null && field.t() == t) {
             return;
         }
         of = weights;

@@ -1,5 +1,6 @@
 package primerlab.figure.diffusion;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -80,8 +81,9 @@ final class ReverseDesk implements AutoCloseable {
 
     private void next() {
         if (!busy && !closed && !questions.isEmpty()) {
-            String first = questions.keySet().iterator().next();
-            Runnable question = questions.remove(first);
+            Iterator<Runnable> waiting = questions.values().iterator();
+            Runnable question = waiting.next();
+            waiting.remove();
             question.run();
         }
     }

@@ -46,7 +46,7 @@ final class ReverseSamples implements AutoCloseable {
         Origin wanted = frozen && shown != null && shown.origin.learnt.sameShape(newest.learnt)
                 ? new Origin(shown.origin.learnt, shown.origin.step, newest.way, newest.seed) : newest;
         boolean other = asked == null || !wanted.sameWish(asked.origin);
-        boolean newer = asked != null && asked.origin.learnt != wanted.learnt && !desk.walking();
+        boolean newer = asked != null && !asked.origin.learnt.equals(wanted.learnt) && !desk.walking();
         if (other || newer) {
             asked = new Shown(wanted, null);
             desk.walk(wanted.learnt, wanted.way, wanted.seed, count, path -> {
