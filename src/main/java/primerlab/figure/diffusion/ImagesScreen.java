@@ -58,7 +58,9 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         super(design, playback);
         noise = new ImagesNoise(samples.desk(), cards());
         plots = new ImagesPlots(playback::goTo, cards());
-        sheet.show(16, Collections.nCopies(SAMPLES, new ReverseTiles.Tile(new float[0], 0, ReverseShade.GREY, "")));
+        for (ReverseTiles empty : List.of(sheet, second)) {
+            empty.show(16, Collections.nCopies(SAMPLES, new ReverseTiles.Tile(new float[0], 0, ReverseShade.GREY, "")));
+        }
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of("-ubyte", ".gz", ".idx", "/"), this);
         pace = new Pace(this, false);
         paper.active().addListener((_, _, on) -> drawing(on));

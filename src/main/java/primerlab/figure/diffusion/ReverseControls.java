@@ -57,7 +57,6 @@ final class ReverseControls extends VBox {
     ReverseControls(Wishes wishes) {
         this.wishes = wishes;
         getStyleClass().add("reverse-controls");
-        walk.getStyleClass().add("primary");
         walk.setOnAction(_ -> play(!walking));
         Button fresh = button("fresh");
         fresh.setOnAction(_ -> wishes.fresh());
