@@ -108,7 +108,7 @@ final class ForwardCurves {
     private static long[] times(Schedule schedule, int from) {
         long[] times = new long[schedule.steps() + 1 - from];
         for (int i = 0; i < times.length; i++) {
-            times[i] = i + from;
+            times[i] = (long) from + i;
         }
         return times;
     }

@@ -51,6 +51,8 @@ final class ForwardStrip extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Data and noise are the same where they are the very same: they are never written to. */
+    @SuppressWarnings("ReferenceEquality")
     void show(ForwardMoment now) {
         ForwardMoment before = moment;
         moment = now;

@@ -32,7 +32,6 @@ final class ImageFlowPane extends VBox {
     private final ToggleButton move = new ToggleButton(WORDS.say("flow.move"));
     private final Button swap = button("proof-swap", "proof.swap");
     private final GridPane table = new GridPane();
-    private final java.util.function.IntConsumer chosen;
     private @Nullable GanImagesSnapshot snapshot;
     private ImageProof.Behind behind = ImageProof.Behind.REAL;
     private int fake;
@@ -43,7 +42,6 @@ final class ImageFlowPane extends VBox {
     /** @param chosen hears which fake shall be looked at */
     ImageFlowPane(ImageStudio studio, Cards cards, java.util.function.IntConsumer chosen) {
         this.studio = studio;
-        this.chosen = chosen;
         flow = new ImageFlow(cards);
         setId("flow");
         getStyleClass().add("image-part");
