@@ -23,9 +23,9 @@ final class SeqPresets {
     static final List<Preset> CHAT = List.of(
             Preset.works("words", TALK),
             Preset.works("pieces", with(TALK, "tokens", "byte-pairs")),
+            Preset.works("no-positions", with(TALK, "positions", "off")),
             Preset.breaks("too-hot", with(TALK, "temperature", "2")),
-            Preset.breaks("too-fast", with(TALK, "learning-rate", "0.3")),
-            Preset.breaks("no-positions", with(TALK, "positions", "off")));
+            Preset.breaks("too-fast", with(TALK, "learning-rate", "0.3")));
 
     private SeqPresets() {}
 
