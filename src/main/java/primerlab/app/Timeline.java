@@ -180,7 +180,8 @@ final class Timeline extends Region {
 
     /** A step, and what was turned there. */
     private String said(long at) {
-        String turned = changes.stream().filter(change -> change.step() == at).map(change -> change.knob() + " = " + change.value())
+        String turned = changes.stream().filter(change -> change.step() == at)
+                .map(change -> WORDS.say(change.once() ? "timeline.once" : "timeline.change", change.knob(), change.value()))
                 .collect(Collectors.joining(", "));
         String shown = WORDS.say("timeline.step", Numbers.whole(at));
         return turned.isEmpty() ? shown : WORDS.say("timeline.turned", shown, turned);

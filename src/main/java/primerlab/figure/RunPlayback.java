@@ -33,7 +33,7 @@ public final class RunPlayback<S> implements Playback {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private Side<S> active;
     private @Nullable Side<S> other;
-    private @Nullable Side<S> replaced;
+    private @Nullable Replaced<S> replaced;
     private Command.Pace pace = Command.Pace.GENTLE;
     private boolean visible = true;
     private boolean forkActive;
@@ -41,26 +41,20 @@ public final class RunPlayback<S> implements Playback {
     /** Another run was taken up; it may have come to rest, or failed, before anybody looked. */
     private boolean takenUp = true;
 
-    /** A run and the newest that was seen of it. */
-    private static final class Side<S> {
-        final Run<S> run;
-        @Nullable View<S> view;
-
-        Side(Run<S> run) {
-            this.run = run;
-        }
-
-        boolean take() {
-            Optional<View<S>> newest = run.latest().take();
-            newest.ifPresent(taken -> view = taken);
-            return newest.isPresent();
+    /** What a restart took off the screen. */
+    private record Replaced<S>(Side<S> active, @Nullable Side<S> other, boolean forkActive) {
+        void close() {
+            active.run.close();
+            if (other != null) {
+                other.run.close();
+            }
         }
     }
 
     public RunPlayback(Experiment<S> experiment, Settings settings, long seed) {
         this.experiment = experiment;
         active = new Side<>(new Run<>(experiment, settings, seed, workers));
-        active.run.send(pace);
+        active.send(pace);
         status.set(active.run.status());
     }
 
@@ -118,17 +112,14 @@ public final class RunPlayback<S> implements Playback {
     }
 
     private void sendBoth(Command command) {
-        active.run.send(command);
+        active.send(command);
         if (other != null) {
-            other.run.send(command);
+            other.send(command);
         }
     }
 
     @Override public void play() {
-        Status now = active.run.status();
-        if (now.step() < now.lastStep()) {
-            fork();
-        }
+        forkIfPast();
         sendBoth(new Command.Play());
     }
 
@@ -149,7 +140,7 @@ public final class RunPlayback<S> implements Playback {
     @Override public void stepWith(String knob, String value) throws BadInput {
         check(knob, value);
         forkIfPast();
-        active.run.send(new Command.StepWith(knob, value));
+        active.send(new Command.StepWith(knob, value));
     }
 
     @Override public void back() {
@@ -164,11 +155,11 @@ public final class RunPlayback<S> implements Playback {
     }
 
     @Override public void restart() {
-        replaceBy(new Run<>(experiment, status.get().settings(), status.get().seed(), workers));
+        replaceBy(new Run<>(experiment, active.settings(), status.get().seed(), workers));
     }
 
     @Override public void newSeed() {
-        replaceBy(new Run<>(experiment, status.get().settings(), status.get().seed() + 1, workers));
+        replaceBy(new Run<>(experiment, active.settings(), status.get().seed() + 1, workers));
     }
 
     @Override public void restartWith(Settings settings, long seed) {
@@ -178,45 +169,58 @@ public final class RunPlayback<S> implements Playback {
     /** A restart loses nothing: what it replaced waits, paused, to be brought back. */
     private void replaceBy(Run<S> fresh) {
         boolean playing = active.run.status().state() == Status.State.PLAYING;
-        closeFork();
-        active.run.send(new Command.Pause());
-        active.run.send(new Command.Visible(false));
+        sendBoth(new Command.Pause());
+        sendBoth(new Command.Visible(false));
         forgetReplaced();
-        replaced = active;
+        replaced = new Replaced<>(active, other, forkActive);
         canUndo.set(true);
+        compare(null, false);
         adopt(new Side<>(fresh));
         if (playing) {
-            fresh.send(new Command.Play());
+            active.send(new Command.Play());
         }
+    }
+
+    private void compare(@Nullable Side<S> with, boolean steersFork) {
+        other = with;
+        forkActive = steersFork;
+        comparing.set(with != null);
     }
 
     private void adopt(Side<S> side) {
         active = side;
         takenUp = true;
-        side.run.send(new Command.Visible(visible));
-        side.run.send(pace);
-        if (question != null) {
-            side.run.send(new Command.Ask(question));
-        }
+        greet(side);
         status.set(side.run.status());
+    }
+
+    private void greet(Side<S> side) {
+        side.send(new Command.Visible(visible));
+        side.send(pace);
+        if (question != null) {
+            side.send(new Command.Ask(question));
+        }
     }
 
     private void forgetReplaced() {
         if (replaced != null) {
-            replaced.run.close();
+            replaced.close();
             replaced = null;
         }
         canUndo.set(false);
     }
 
     @Override public void undoRestart() {
-        if (replaced != null) {
-            Side<S> back = replaced;
+        if (replaced instanceof Replaced<S>(Side<S> before, @Nullable Side<S> beside, boolean steersFork)) {
             replaced = null;
             closeFork();
             active.run.close();
             canUndo.set(false);
-            adopt(back);
+            adopt(before);
+            if (beside != null) {
+                greet(beside);
+            }
+            compare(beside, steersFork);
         }
     }
 
@@ -225,21 +229,18 @@ public final class RunPlayback<S> implements Playback {
         closeFork();
         Side<S> child = new Side<>(active.run.fork());
         Side<S> parent = active;
-        child.view = parent.view;
-        other = parent;
+        child.expectLike(parent);
         adopt(child);
-        forkActive = true;
+        compare(parent, true);
         child.run.keepStepWith(parent.run);
         parent.run.keepStepWith(child.run);
-        comparing.set(true);
         if (playing) {
             sendBoth(new Command.Play());
         }
     }
 
     private void forkIfPast() {
-        Status now = active.run.status();
-        if (now.step() < now.lastStep()) {
+        if (active.isInItsPast()) {
             fork();
         }
     }
@@ -256,11 +257,9 @@ public final class RunPlayback<S> implements Playback {
     @Override public void closeFork() {
         if (other != null) {
             other.run.close();
-            other = null;
             active.run.keepStepWith(null);
         }
-        forkActive = false;
-        comparing.set(false);
+        compare(null, false);
     }
 
     @Override public void pace(Command.Pace wanted) {
@@ -274,26 +273,26 @@ public final class RunPlayback<S> implements Playback {
 
     @Override public void set(String knob, String value) throws BadInput {
         check(knob, value);
-        Settings settings = active.run.status().settings();
+        Settings settings = active.settings();
         if (settings.knob(knob).restarts()) {
             if (!settings.with(knob, value).equals(settings)) {
                 restartWith(settings.with(knob, value), status.get().seed());
             }
         } else {
             forkIfPast();
-            active.run.send(new Command.Set(knob, value));
+            active.send(new Command.Set(knob, value));
         }
     }
 
     private void check(String knob, String value) throws BadInput {
-        active.run.status().settings().with(knob, value);
+        active.settings().with(knob, value);
     }
 
     @Override public void mend() {
-        if (active.run.status().failure() instanceof Status.Failure failure && failure.kind().equals("bad-data") && replaced != null) {
+        if (active.run.status().failure() instanceof Status.Failure failure && failure.kind() == Status.Kind.BAD_DATA && replaced != null) {
             undoRestart();
         } else {
-            active.run.send(new Command.Mend());
+            active.send(new Command.Mend());
         }
     }
 

@@ -77,9 +77,9 @@ final class Course<S> implements AutoCloseable {
         return script;
     }
 
-    /** What the next step that begins will run under. */
+    /** The knobs as they stand for the next step that begins. */
     Settings settings() {
-        return script.at(nextStart());
+        return script.lasting(nextStart());
     }
 
     Settings settingsWithStandardLearning() {
@@ -131,10 +131,12 @@ final class Course<S> implements AutoCloseable {
         applyScript();
     }
 
-    void setForOneStep(String knob, String value) throws BadInput {
-        long start = nextStart();
-        String before = script.at(start).get(knob);
-        script = script.with(start, knob, value).with(start + 1, knob, before);
+    /** Turns a knob for the next step alone; a step under way is finished first, as it was begun. */
+    void setForOneStep(String knob, String value) throws BadInput, Diverged {
+        if (trainer.phase() != 0) {
+            advance(false);
+        }
+        script = script.withOnce(trainer.step(), knob, value);
         loseFuture();
         applyScript();
     }
@@ -161,9 +163,6 @@ final class Course<S> implements AutoCloseable {
     /** Trains one step, or one phase of it. @return true where a whole step is done */
     boolean advance(boolean phases) throws Diverged {
         long start = System.nanoTime();
-        if (trainer.phase() == 0) {
-            applyScript();
-        }
         try {
             if (phases) {
                 trainer.runPhase();
@@ -181,6 +180,7 @@ final class Course<S> implements AutoCloseable {
         if (timeline.wants(trainer.step())) {
             timeline.keep(trainer.step(), trainer.save());
         }
+        applyScript();
         return true;
     }
 
@@ -217,22 +217,22 @@ final class Course<S> implements AutoCloseable {
     private boolean replay(long step, BooleanSupplier goOn) {
         try {
             while (trainer.step() < step && goOn.getAsBoolean()) {
-                applyScript();
                 trainer.runStep();
                 recorder.add(trainer);
+                applyScript();
             }
-            applyScript();
             return trainer.step() >= step;
         } catch (Diverged e) {
             throw new IllegalStateException("a step that was well when it was first trained", e);
         }
     }
 
+    /** Between two steps the trainer always stands under the settings of the one that follows. */
     private void applyScript() {
         if (trainer.phase() != 0) {
             return;
         }
-        Settings wanted = settings();
+        Settings wanted = script.at(trainer.step());
         if (wanted.equals(applied)) {
             return;
         }
@@ -263,7 +263,7 @@ final class Course<S> implements AutoCloseable {
     }
 
     private Past.Shared share(long step, float[] saved) {
-        return new Past.Shared(script.until(step), seed, step, saved, timeline.until(step), recorder.until(step), seconds());
+        return new Past.Shared(script.livedUntil(step), seed, step, saved, timeline.until(step), recorder.until(step), seconds());
     }
 
     @Override public void close() {

@@ -2,6 +2,7 @@ package primerlab.run;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import primerlab.text.BadInput;
@@ -11,7 +12,7 @@ final class Loop<S> {
     private static final long UNLIMITED = Long.MAX_VALUE;
     /** How many steps one of two compared runs may be ahead. */
     private static final long LEAD = 16;
-    private static final long WAIT_FOR_THE_OTHER = 500_000;
+    private static final long LOOK_AT_THE_OTHER = 200_000;
 
     private final Inbox inbox = new Inbox();
     private final Pacer pacer = new Pacer();
@@ -24,6 +25,7 @@ final class Loop<S> {
     private long stepsLeft;
     private volatile boolean visible = true;
     private volatile long stepNow;
+    private final AtomicLong obeyed = new AtomicLong();
     private volatile @Nullable Loop<S> companion;
 
     Loop(Experiment<S> experiment, int workers, Past past) {
@@ -41,6 +43,11 @@ final class Loop<S> {
 
     Showing<S> showing() {
         return showing;
+    }
+
+    /** How many commands are behind it: the status shown tells of all of them. */
+    long obeyed() {
+        return obeyed.get();
     }
 
     void keepStepWith(@Nullable Loop<S> other) {
@@ -101,20 +108,20 @@ final class Loop<S> {
         if (state != Status.State.PLAYING || !visible) {
             return inbox.take();
         }
-        Inbox.Message waiting = inbox.poll();
-        if (waiting != null) {
-            return waiting;
+        Inbox.Message message = inbox.poll();
+        long wait = nanosUntilDue();
+        while (message == null && wait > 0) {
+            message = inbox.poll(wait);
+            wait = nanosUntilDue();
         }
-        long wait = pacer.nanosUntilDue(System.nanoTime());
+        return message;
+    }
+
+    private long nanosUntilDue() {
         Loop<S> other = companion;
-        if (other != null && other.showing.status().state() == Status.State.PLAYING && other.visible && stepNow > other.stepNow + LEAD) {
-            wait = Math.max(wait, WAIT_FOR_THE_OTHER);
-        }
-        if (wait == 0) {
-            return null;
-        }
-        Inbox.Message message = inbox.poll(wait);
-        return message != null || pacer.nanosUntilDue(System.nanoTime()) > 0 ? message : null;
+        boolean ahead = other != null && other.showing.status().state() == Status.State.PLAYING && other.visible && stepNow > other.stepNow + LEAD;
+        long due = pacer.nanosUntilDue(System.nanoTime());
+        return ahead ? Math.max(due, LOOK_AT_THE_OTHER) : due;
     }
 
     private void handle(Inbox.Message message) {
@@ -132,8 +139,10 @@ final class Loop<S> {
                     present.diverged(e);
                     moment.giveUp();
                     rest();
+                } finally {
+                    publish();
+                    obeyed.incrementAndGet();
                 }
-                publish();
             }
         }
     }

@@ -7,9 +7,6 @@ import primerlab.text.BadInput;
 
 /** What a run has just now: a model with its past, or what is in the way of one, or both. Knows what mends it. Belongs to one thread. */
 final class Present<S> implements AutoCloseable {
-    private static final String BAD_DATA = "bad-data";
-    private static final String DIVERGED = "diverged";
-
     private final Experiment<S> experiment;
     private final int workers;
     /** Asked over and over while an earlier moment is worked out to mend the run. */
@@ -77,23 +74,23 @@ final class Present<S> implements AutoCloseable {
     }
 
     void badInput(BadInput why, long step) {
-        failure = new Status.Failure(BAD_DATA, why.getMessage(), step, -1);
+        failure = new Status.Failure(Status.Kind.BAD_DATA, why.getMessage(), step, -1);
     }
 
     void diverged(Diverged why) {
-        failure = new Status.Failure(DIVERGED, why.quantity(), why.step(), course == null ? -1 : course.lastChange());
+        failure = new Status.Failure(Status.Kind.DIVERGED, why.quantity(), why.step(), course == null ? -1 : course.lastChange());
     }
 
     /** A fault of the program: the model may be anything now, so it goes. */
     void broke(Throwable fault, long step) {
         close();
         course = null;
-        failure = new Status.Failure("broken", fault.toString(), step, -1);
+        failure = new Status.Failure(Status.Kind.BROKEN, fault.toString(), step, -1);
     }
 
     /** Bad data left the model as it was: it can train on. */
     boolean isWell() {
-        return failure == null || failure.kind().equals(BAD_DATA);
+        return failure == null || failure.kind() == Status.Kind.BAD_DATA;
     }
 
     /** The failure is over: another moment is shown, or the model goes on as it was. */
@@ -111,9 +108,9 @@ final class Present<S> implements AutoCloseable {
         failure = null;
         if (course == null) {
             open(Script.of(Settings.standard(experiment.knobs())), seed);
-        } else if (what != null && what.kind().equals(DIVERGED) && what.mendStep() < 0) {
+        } else if (what != null && what.kind() == Status.Kind.DIVERGED && what.mendStep() < 0) {
             open(Script.of(course.settingsWithStandardLearning()), course.seed());
-        } else if (what != null && what.kind().equals(DIVERGED)) {
+        } else if (what != null && what.kind() == Status.Kind.DIVERGED) {
             course.forgetFrom(what.mendStep(), goOn);
         }
     }

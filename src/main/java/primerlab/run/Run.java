@@ -14,6 +14,7 @@ public final class Run<S> implements AutoCloseable {
     private final Experiment<S> experiment;
     private final int workers;
     private final Loop<S> loop;
+    private long sent;
 
     /** A fresh run, paused at step 0 as soon as its model stands. */
     public Run(Experiment<S> experiment, Settings settings, long seed, int workers) {
@@ -38,6 +39,7 @@ public final class Run<S> implements AutoCloseable {
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);        // pictures come first; whatever time they leave is the training's
         thread.setUncaughtExceptionHandler((dead, fault) -> {
+            System.getLogger(Run.class.getName()).log(System.Logger.Level.ERROR, dead.getName(), fault);
             if (loop.broke(fault)) {
                 start();
             }
@@ -45,14 +47,20 @@ public final class Run<S> implements AutoCloseable {
         thread.start();
     }
 
-    /** Applied between two steps, in the order sent; never blocks. */
+    /** Applied between two steps, in the order sent; never blocks. Commands come from one thread. */
     public void send(Command command) {
+        sent++;
         loop.post(new Inbox.Order(command));
     }
 
     /** What to draw; filled again as soon as it was taken, while the run plays. */
     public Latest<View<S>> latest() {
         return loop.showing().latest();
+    }
+
+    /** True where {@link #status} tells of every command sent so far. To be asked by the thread that sends. */
+    public boolean obeyedAll() {
+        return loop.obeyed() == sent;
     }
 
     public Status status() {

@@ -11,19 +11,22 @@ import primerlab.text.Words;
 
 /**
  * A run as one line of text: {@code gan-points seed=7 data=two-moons @1200 train-d=off}. What is not named stands at its standard
- * value; after {@code @N} come the knobs turned at step N. Odd characters in values are written as in a web form.
+ * value; after {@code @N} come the knobs turned at step N, after {@code @N!} those turned for that step alone. Odd characters in values are
+ * written as in a web form.
  */
 public record RunCode(String experiment, long seed, Script script) {
     private static final Words WORDS = Words.of("run");
+    private static final String ONCE = "!";
 
     @Override public String toString() {
         StringBuilder text = new StringBuilder(experiment).append(" seed=").append(seed);
         script.start().changed().forEach((knob, value) -> text.append(' ').append(knob).append('=').append(spell(value)));
-        long at = -1;
+        String at = "";
         for (Script.Change change : script.changes()) {
-            if (change.step() != at) {
-                at = change.step();
-                text.append(" @").append(at);
+            String place = " @" + change.step() + (change.once() ? ONCE : "");
+            if (!place.equals(at)) {
+                at = place;
+                text.append(place);
             }
             text.append(' ').append(change.knob()).append('=').append(spell(change.value()));
         }
@@ -44,10 +47,12 @@ public record RunCode(String experiment, long seed, Script script) {
         List<Script.Change> changes = new ArrayList<>();
         long seed = 1;
         long at = -1;
+        boolean once = false;
         for (String word : words.subList(1, words.size())) {
             int equals = word.indexOf('=');
             if (word.startsWith("@")) {
-                long next = whole(word.substring(1), word);
+                once = word.endsWith(ONCE);
+                long next = whole(word.substring(1, word.length() - (once ? ONCE.length() : 0)), word);
                 if (next < Math.max(0, at)) {
                     throw new BadInput(WORDS.say("code.back", word));
                 }
@@ -64,7 +69,7 @@ public record RunCode(String experiment, long seed, Script script) {
                 } else if (start.knob(knob).restarts()) {
                     throw new BadInput(WORDS.say("code.restarts", knob, Long.toString(at)));
                 } else {
-                    changes.add(new Script.Change(at, knob, start.knob(knob).canonical(value)));
+                    changes.add(new Script.Change(at, knob, start.knob(knob).canonical(value), once));
                 }
             }
         }

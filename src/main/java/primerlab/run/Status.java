@@ -18,14 +18,16 @@ public record Status(State state, long step, int phase, long lastStep, double st
     /** BUSY: building a model, or replaying to an exact step. */
     public enum State { BUSY, PAUSED, PLAYING, FAILED }
 
+    /** What is in the way: data that cannot be read, numbers that are none, or a fault of the program. */
+    public enum Kind { BAD_DATA, DIVERGED, BROKEN }
+
     /**
      * What happened, why, and what mends it.
      *
-     * @param kind     {@code diverged}, {@code bad-data} or {@code broken}: the key of the sentences in bundle {@code run}
      * @param detail   what was not finite, or the line that says what is wrong with the data
      * @param step     where it happened
      * @param mendStep the step that {@link Command.Mend} goes back to, just before the last change; −1 where it starts again with
      *                 standard values instead (with bad data: where it keeps the run as it was)
      */
-    public record Failure(String kind, String detail, long step, long mendStep) {}
+    public record Failure(Kind kind, String detail, long step, long mendStep) {}
 }

@@ -52,6 +52,56 @@ class RunPlaybackTest {
         assertFalse(playback.canUndo().get());
     }
 
+    @Test void aRestartWhileTwoRunsAreComparedBringsBothBack() {
+        steps(40);
+        playback.goTo(10);
+        await(s -> s.step() == 10 && s.state() == Status.State.PAUSED);
+        playback.fork();
+        await(s -> s.step() == 10 && s.lastStep() == 10 && s.state() == Status.State.PAUSED);
+        playback.restart();
+        assertFalse(playback.comparing().get());
+        await(s -> s.step() == 0 && s.state() == Status.State.PAUSED);
+        playback.undoRestart();
+        assertTrue(playback.comparing().get());
+        assertTrue(playback.steersFork());
+        await(s -> s.step() == 10 && s.lastStep() == 10);
+        assertEquals(40, playback.other().orElseThrow().status().lastStep());
+        steps(3);
+        await(_ -> playback.other().orElseThrow().status().step() == 13);
+    }
+
+    @Test void aKnobTurnedJustBeforeARestartIsTurnedInTheNewRunToo() throws BadInput {
+        steps(5);
+        playback.set("rate", "0.7");
+        playback.set("up", "off");
+        playback.restart();
+        Settings fresh = await(s -> s.step() == 0 && s.state() == Status.State.PAUSED).settings();
+        assertEquals("0.7", fresh.get("rate"));
+        assertEquals("off", fresh.get("up"));
+    }
+
+    @Test void aKnobTurnedOnTheWayToAnEarlierMomentForksThere() throws BadInput {
+        steps(80);
+        playback.goTo(50);
+        playback.set("rate", "0.7");
+        assertTrue(playback.comparing().get());
+        await(s -> s.step() == 50 && s.lastStep() == 50 && s.state() == Status.State.PAUSED && s.settings().get("rate").equals("0.7"));
+        assertEquals("drift seed=3 @50 rate=0.7", playback.code());
+        await(_ -> playback.other().orElseThrow().status().step() == 50);
+        assertEquals(80, playback.other().orElseThrow().status().lastStep());
+    }
+
+    @Test void aKnobTurnedAfterGoingBackToTheNewestMomentForksNothing() throws BadInput {
+        steps(80);
+        playback.goTo(50);
+        await(s -> s.step() == 50 && s.state() == Status.State.PAUSED);
+        playback.goTo(80);
+        playback.set("rate", "0.7");
+        assertFalse(playback.comparing().get());
+        await(s -> s.step() == 80 && s.settings().get("rate").equals("0.7"));
+        assertEquals("drift seed=3 @80 rate=0.7", playback.code());
+    }
+
     @Test void badDataIsMendedByTheRunThatWasThereBefore() throws BadInput {
         steps(15);
         playback.set("data", "points.csv");

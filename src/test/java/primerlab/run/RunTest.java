@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -148,7 +149,7 @@ class RunTest {
         run.send(new Command.Play());
         Status.Failure failure = await(run, v -> v.status().state() == Status.State.FAILED).status().failure();
         assertNotNull(failure);
-        assertEquals(new Status.Failure("diverged", "value", 50, 50), failure);
+        assertEquals(new Status.Failure(Status.Kind.DIVERGED, "value", 50, 50), failure);
         run.send(new Command.Mend());
         View<Drift.Seen> mended = await(run, v -> v.status().state() == Status.State.PAUSED);
         assertEquals(good, mended.snapshot().value(), 0);
@@ -199,17 +200,65 @@ class RunTest {
         await(run, v -> v.status().step() > hiddenAt + 100);
     }
 
-    @Test void twoComparedRunsStayTogetherWhilePlaying() {
-        try (Run<Drift.Seen> second = new Run<>(drift, standard, 8, 1)) {
+    @Test void theFasterOfTwoComparedRunsWaitsForTheSlower() {
+        AtomicLong farthest = new AtomicLong();
+        Drift slow = new Drift();
+        try (Run<Drift.Seen> second = new Run<>(slow, standard, 8, 1)) {
+            drift.beforeStep = step -> farthest.accumulateAndGet(step - second.status().step(), Math::max);
             run.keepStepWith(second);
             second.keepStepWith(run);
-            run.send(new Command.Play());
+            second.send(new Command.Pace(200, false));
+            await(second, v -> v.status().state() == Status.State.PAUSED);
             second.send(new Command.Play());
-            await(run, v -> v.status().step() > 20_000);
+            awaitStatus(second, s -> s.state() == Status.State.PLAYING);
+            run.send(new Command.Play());
+            await(second, v -> v.status().step() > 200);
+            assertTrue(farthest.get() < 100, "ahead by " + farthest.get() + " steps");
+            await(run, v -> v.status().step() > 150);
             second.send(new Command.Pause());
-            long there = awaitStatus(second, s -> s.state() == Status.State.PAUSED).step();
-            assertTrue(there > 15_000, "the second run is at step " + there);
+            await(run, v -> v.status().step() > 1000);
         }
+    }
+
+    @Test void aStepUnderOtherKnobsIsNoLastingChange() {
+        train(run, 100);
+        run.send(new Command.StepWith("up", "off"));
+        await(run, v -> v.status().step() == 101 && v.status().state() == Status.State.PAUSED);
+        float after = train(run, 20).snapshot().value();
+        assertEquals("drift seed=7 @100! up=off", run.code());
+        goTo(run, 100);
+        assertEquals("on", run.status().settings().get("up"));
+        assertEquals(after, goTo(run, 121).snapshot().value(), 0);
+        goTo(run, 100);
+        try (Run<Drift.Seen> fork = run.fork(); Run<Drift.Seen> plain = new Run<>(drift, standard, 7, 1)) {
+            assertEquals(train(plain, 121).snapshot().value(), train(fork, 21).snapshot().value(), 0);
+            assertEquals("drift seed=7", fork.code());
+        }
+    }
+
+    @Test void aStepUnderOtherKnobsBeginsWhenTheOneUnderWayIsDone() {
+        train(run, 3);
+        run.send(new Command.Phase());
+        await(run, v -> v.status().phase() == 1);
+        run.send(new Command.StepWith("up", "off"));
+        float seen = await(run, v -> v.status().step() == 5 && v.status().state() == Status.State.PAUSED).snapshot().value();
+        assertEquals("drift seed=7 @4! up=off", run.code());
+        assertEquals("on", run.status().settings().get("up"));
+        try (Run<Drift.Seen> other = new Run<>(drift, standard, 7, 1)) {
+            train(other, 4);
+            other.send(new Command.StepWith("up", "off"));
+            assertEquals(await(other, v -> v.status().step() == 5).snapshot().value(), seen, 0);
+        }
+    }
+
+    @Test void aRunCodeKeepsWhatWasTurnedForOneStepAlone() throws Exception {
+        String text = "drift seed=7 @10 rate=0.5 @10! up=off @12! up=off";
+        RunCode code = RunCode.parse(text, drift);
+        assertEquals(text, code.toString());
+        assertEquals(List.of("on", "off", "on", "off", "on"),
+                List.of(9, 10, 11, 12, 13).stream().map(step -> code.script().at(step).get("up")).toList());
+        assertEquals("on", code.script().lasting(10).get("up"));
+        assertEquals("0.5", code.script().at(10).get("rate"));
     }
 
     /** 5,001 is no multiple of the stride, 4, and no checkpoint. */
@@ -269,7 +318,7 @@ class RunTest {
         try (Run<Drift.Seen> fork = run.fork()) {
             Status status = awaitStatus(fork, s -> s.state() == Status.State.FAILED);
             assertNotNull(status.failure());
-            assertEquals("broken", status.failure().kind());
+            assertEquals(Status.Kind.BROKEN, status.failure().kind());
             awaitStatus(run, s -> s.state() == Status.State.FAILED);
             drift.faultOfSaving = null;
             fork.send(new Command.Mend());

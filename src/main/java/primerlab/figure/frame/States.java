@@ -107,9 +107,14 @@ public final class States extends StackPane {
 
     private void failed(Status.Failure failure) {
         Object[] put = {Spell.step(failure.step()), quantity(failure.detail()), Spell.step(Math.max(0, failure.mendStep()))};
-        String mending = failure.kind() + (failure.kind().equals("diverged") && failure.mendStep() < 0 ? ".restart" : ".mend");
-        say(failure.kind() + failure.step() + failure.detail(), RUN.say(failure.kind() + ".what", put),
-                RUN.say(failure.kind() + ".why", put), RUN.say(mending, put), () -> actions.playback().mend());
+        String kind = switch (failure.kind()) {
+            case BAD_DATA -> "bad-data";
+            case DIVERGED -> "diverged";
+            case BROKEN -> "broken";
+        };
+        String mending = failure.kind() == Status.Kind.DIVERGED && failure.mendStep() < 0 ? ".restart" : ".mend";
+        say(kind + failure.step() + failure.detail(), RUN.say(kind + ".what", put),
+                RUN.say(kind + ".why", put), RUN.say(kind + mending, put), () -> actions.playback().mend());
     }
 
     private String quantity(String detail) {
