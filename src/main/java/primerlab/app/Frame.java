@@ -93,10 +93,6 @@ final class Frame extends StackPane {
         return folded;
     }
 
-    boolean listShown() {
-        return list.getScene() != null;
-    }
-
     /** Esc puts a drawn list away. @return whether there was one */
     boolean putListAway() {
         boolean was = drawn;

@@ -14,14 +14,14 @@ final class Batches {
     private Batches() {}
 
     /** @param phases of the step that are done; all of them for the last step's batch, 0 where there is none */
-    static GanSnapshot.Batch freeze(Duel[] duels, Rules rules, int phases) {
+    static GanSnapshot.Batch freeze(Duel[] duels, int phases) {
         int points = duels[0].points();
         int all = duels.length * points;
         float[] noise = phases < NOISE ? NOTHING : new float[2 * all];
         float[] fake = phases < FAKES ? NOTHING : new float[2 * all];
         float[] real = phases < REAL ? NOTHING : new float[2 * all];
-        float[] beliefReal = phases < JUDGED ? NOTHING : new float[all];
-        float[] beliefFake = phases < JUDGED ? NOTHING : new float[all];
+        float[] scoreReal = phases < JUDGED ? NOTHING : new float[all];
+        float[] scoreFake = phases < JUDGED ? NOTHING : new float[all];
         float[] pull = phases < PULL ? NOTHING : new float[2 * all];
         for (int shard = 0; shard < duels.length; shard++) {
             Duel duel = duels[shard];
@@ -36,18 +36,16 @@ final class Batches {
                 duel.seen().writeRows(real, from, points);
             }
             if (phases >= JUDGED) {
-                duel.judged().writeRows(beliefReal, from, points);
-                (phases < JUDGED_AGAIN ? duel.judged().rows(points, 2 * points) : duel.judgedAgain()).writeRows(beliefFake, from, points);
+                duel.judged().writeRows(scoreReal, from, points);
+                (phases < JUDGED_AGAIN ? duel.judged().rows(points, 2 * points) : duel.judgedAgain()).writeRows(scoreFake, from, points);
             }
             if (phases >= PULL) {
                 duel.pull().writeRows(pull, from, points);
             }
         }
-        Look.believe(rules, beliefReal);
-        Look.believe(rules, beliefFake);
         for (int i = 0; i < pull.length; i++) {
             pull[i] *= -points;                             // of the shard's mean loss: times its points, each one's own
         }
-        return new GanSnapshot.Batch(noise, fake, real, beliefReal, beliefFake, pull);
+        return new GanSnapshot.Batch(noise, fake, real, scoreReal, scoreFake, pull);
     }
 }

@@ -43,9 +43,9 @@ public record GanSnapshot(long step, int phase, String loss, float[] real, float
      * @param noise      (n, 2)
      * @param fake       G's answers (n, 2)
      * @param real       points drawn from the data (n, 2)
-     * @param beliefReal D of {@code real} (n)
-     * @param beliefFake D of {@code fake} (n)
+     * @param scoreReal  D's raw output for {@code real} (n): the logit, or the score of least squares
+     * @param scoreFake  likewise for {@code fake} (n)
      * @param pull       −∂loss_G/∂fake for each fake (n, 2), times n: comparable with {@link GanSnapshot#pull}
      */
-    public record Batch(float[] noise, float[] fake, float[] real, float[] beliefReal, float[] beliefFake, float[] pull) {}
+    public record Batch(float[] noise, float[] fake, float[] real, float[] scoreReal, float[] scoreFake, float[] pull) {}
 }

@@ -64,7 +64,7 @@ final class GanTrainer extends Match<GanSnapshot> implements PointSampler {
         Quality q = look.quality(s);
         return new GanSnapshot(step(), phase(), rules.knob(), look.shownReal, data.centres(), data.deviation(), coordinates(),
                 look.keptNoise, s.fake(), s.belief(), s.pull(), Look.EXTENT, Look.MAP_SIDE, s.map(), Look.GRID_SIDE, look.lattice, s.grid(),
-                Batches.freeze(duels.toArray(Duel[]::new), rules, phasesDone()),
+                Batches.freeze(duels.toArray(Duel[]::new), phasesDone()),
                 players.freezeG(adamG().gradient()), players.freezeD(adamD().gradient()), lossD(), lossG(),
                 q.modes(), q.nearMode(), q.coverage(), q.precision());
     }

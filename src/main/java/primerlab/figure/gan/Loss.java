@@ -76,4 +76,9 @@ enum Loss {
     static double sigmoid(double raw) {
         return 1 / (1 + Math.exp(-raw));
     }
+
+    /** log(1 + eˣ) = −log(1 − σ(x)), finite for every x. */
+    static double softplus(double raw) {
+        return Math.max(raw, 0) + Math.log1p(Math.exp(-Math.abs(raw)));
+    }
 }

@@ -52,6 +52,7 @@ final class NetworkView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(WORDS.say("network.accessible"));
+        setAccessibleHelp(WORDS.say("network.legend"));
         getChildren().add(sheet);
         getChildren().addAll(heads);
         getChildren().add(flowing);

@@ -71,9 +71,9 @@ final class Readings {
         boolean probability = Loss.of(snapshot.loss()).probability();
         String formula = probability ? "L_D = −mean log D(x) − mean log(1 − D(G(z)))"
                 : "L_D = ½ mean (D(x) − 1)² + ½ mean D(G(z))²";
-        float[] real = snapshot.batch().beliefReal();
-        float[] fake = snapshot.batch().beliefFake();
-        // After an update of D the fakes have been judged again: their beliefs are no longer those of the loss of D.
+        float[] real = snapshot.batch().scoreReal();
+        float[] fake = snapshot.batch().scoreFake();
+        // After an update of D the fakes have been judged again: their scores are no longer those of the loss of D.
         List<String> lines = real.length == 0 || fake.length == 0 || judgedAgain(snapshot)
                 ? List.of(formula, "    = " + Spell.number(snapshot.lossD()) + " " + unit(snapshot))
                 : List.of(formula, "    = " + Spell.number(meanReal(real, probability)) + " + "
@@ -99,7 +99,7 @@ final class Readings {
         while (row > 0 && history.steps()[row] > step) {
             row--;
         }
-        if (row < 0 || row == history.rows() - 1) {
+        if (row < 0 || row == history.rows() - 1 && history.steps()[row] <= snapshot.step()) {
             Reading d = lossOfD(snapshot);
             Reading g = lossOfG(snapshot);
             List<String> lines = new ArrayList<>(d.lines());
@@ -121,20 +121,22 @@ final class Readings {
         return snapshot.phase() == 0 || snapshot.phase() >= Phases.JUDGE_AGAIN;
     }
 
-    static double meanReal(float[] beliefs, boolean probability) {
+    /** −log D of the real ones, out of D's raw scores: a D that is very sure has no belief in a float that tells how sure. */
+    static double meanReal(float[] scores, boolean probability) {
         double sum = 0;
-        for (float belief : beliefs) {
-            sum += probability ? -Math.log(belief) : 0.5 * (belief - 1) * (belief - 1);
+        for (float score : scores) {
+            sum += probability ? Loss.softplus(-score) : 0.5 * (score - 1) * (score - 1);
         }
-        return sum / beliefs.length;
+        return sum / scores.length;
     }
 
-    static double meanFake(float[] beliefs, boolean probability) {
+    /** −log(1 − D) of the fakes. */
+    static double meanFake(float[] scores, boolean probability) {
         double sum = 0;
-        for (float belief : beliefs) {
-            sum += probability ? -Math.log1p(-belief) : 0.5 * belief * belief;
+        for (float score : scores) {
+            sum += probability ? Loss.softplus(score) : 0.5 * score * score;
         }
-        return sum / beliefs.length;
+        return sum / scores.length;
     }
 
     private static double raw(GanSnapshot snapshot, double x, double y) {

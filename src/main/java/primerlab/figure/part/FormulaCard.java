@@ -1,6 +1,5 @@
 package primerlab.figure.part;
 
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -60,12 +59,6 @@ public final class FormulaCard {
         set(hint, words.say(copied ? "formula.copied" : "formula.copy"));
         box.setAccessibleText(about.name() + ". " + about.formula() + " = " + Numbers.of(about.value()) + " " + about.unit());
         place(host.sceneToLocal(anchor.localToScene(new Point2D(x, y))));
-    }
-
-    /** Below the middle of a node, for focus by keyboard. */
-    public void showBeside(Node anchor, Formula about) {
-        Bounds bounds = anchor.getBoundsInLocal();
-        show(anchor, bounds.getCenterX(), bounds.getMaxY(), about);
     }
 
     public void hide() {

@@ -171,7 +171,7 @@ class GanTrainerTest {
     }
 
     private static int[] sizes(GanSnapshot.Batch b) {
-        return new int[] {b.noise().length, b.fake().length, b.real().length, b.beliefReal().length, b.beliefFake().length, b.pull().length};
+        return new int[] {b.noise().length, b.fake().length, b.real().length, b.scoreReal().length, b.scoreFake().length, b.pull().length};
     }
 
     @Test void aRunLearnsToFindTheModes() throws BadInput, Diverged {

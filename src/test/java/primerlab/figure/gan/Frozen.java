@@ -17,7 +17,11 @@ final class Frozen {
         float[] fake = {-0.5f, 0.5f, 0, -1};
         return new GanSnapshot(12, 0, loss, real, real, 0.04, Coordinates.OWN, noise, fake, new float[] {0.2f, 0.9f}, new float[] {0, 0, 0, 0},
                 1.2, 2, new float[] {0.1f, 0.2f, 0.3f, 0.4f}, 2, new float[8], new float[8],
-                new GanSnapshot.Batch(noise, fake, real, new float[] {0.9f, 0.6f}, new float[] {0.2f, 0.4f}, new float[4]),
+                new GanSnapshot.Batch(noise, fake, real, new float[] {logit(0.9), logit(0.6)}, new float[] {logit(0.2), logit(0.4)}, new float[4]),
                 g, d, 0.7, 1.1, 2, 0.5, 0.75, 0.25);
+    }
+
+    private static float logit(double belief) {
+        return (float) Math.log(belief / (1 - belief));
     }
 }

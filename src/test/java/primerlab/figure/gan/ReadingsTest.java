@@ -1,10 +1,16 @@
 package primerlab.figure.gan;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import primerlab.experiment.gan.GanSnapshot;
 import primerlab.experiment.gan.Net;
 import primerlab.figure.frame.Reading;
 import primerlab.figure.frame.Spell;
+import primerlab.run.History;
+import primerlab.run.Settings;
+import primerlab.run.Status;
+import primerlab.run.View;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,6 +52,24 @@ class ReadingsTest {
         double fake = -(Math.log(0.8) + Math.log(0.6)) / 2;
         String line = Readings.lossOfD(judged).lines().getLast();
         assertEquals("    = " + Spell.number(real) + " + " + Spell.number(fake) + " = " + Spell.number(real + fake) + " nats", line);
+    }
+
+    /** D(x) is 1 in a float from a score of 17 on; the loss is not. */
+    @Test void theLossOfADThatIsVerySureIsStillANumber() {
+        float[] sure = {40, 90};
+        assertEquals((Math.exp(-40) + Math.exp(-90)) / 2, Readings.meanReal(sure, true), 1e-30);
+        assertEquals(65, Readings.meanFake(sure, true), 1e-12);
+        assertEquals(65, Readings.meanReal(new float[] {-40, -90}, true), 1e-12);
+    }
+
+    @Test void afterGoingBackTheNewestEndOfTheCurveReadsItsOwnRow() {
+        History history = new History(List.of("loss-d", "loss-g"), 2, new long[] {10, 20}, new double[][] {{1.25, 0.5}, {0.75, 2}});
+        View<GanSnapshot> back = new View<>(new Status(Status.State.PAUSED, snapshot.step(), 0, 20, 0, 0,
+                Settings.standard(List.of()), 1, null), snapshot, history, List.of(), -1);
+        assertTrue(snapshot.step() < 20, "the snapshot is of step " + snapshot.step());
+        Reading newest = Readings.losses(back, 20);
+        assertEquals("L_D = 0.5000   L_G = 2.000", newest.lines().getLast());
+        assertEquals(0.5, newest.value());
     }
 
     @Test void theSlopeAgreesWithCentralDifferences() {
