@@ -7,12 +7,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import org.jspecify.annotations.Nullable;
+import primerlab.file.Broken;
 import primerlab.file.WholeFile;
 import primerlab.text.Words;
 
@@ -24,6 +24,7 @@ final class SettingsFile {
     private final Path path;
     private @Nullable String notice;
     private boolean saidSo;
+    private boolean leftAlone;
 
     SettingsFile(Path path) {
         this.path = path;
@@ -41,13 +42,17 @@ final class SettingsFile {
         } catch (JacksonException | ClassCastException | NullPointerException | CharacterCodingException e) {
             return putAside();
         } catch (IOException e) {
+            leftAlone = true;
             say("settings.unreadable", e);
             return Remembered.NOTHING;
         }
     }
 
-    /** Where the folder is locked this does nothing, and {@link #notice()} says so once. */
+    /** Where the folder is locked this does nothing, and {@link #notice()} says so once; nor where the file there could not be read. */
     void write(Remembered what) {
+        if (leftAlone) {
+            return;
+        }
         try {
             Path folder = path.toAbsolutePath().getParent();
             if (folder != null) {
@@ -67,11 +72,10 @@ final class SettingsFile {
     }
 
     private Remembered putAside() {
-        Path aside = path.resolveSibling(path.getFileName() + ".broken");
         try {
-            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            notice = WORDS.say("settings.broken", path, aside.getFileName());
+            notice = WORDS.say("settings.broken", path, Broken.putAside(path).getFileName());
         } catch (IOException e) {
+            leftAlone = true;
             say("settings.unreadable", e);
         }
         return Remembered.NOTHING;

@@ -42,6 +42,9 @@ final class FileBeside {
         if (!Files.isWritable(folder)) {
             throw new BadInput(Commands.WORDS.say("read-only", target.toString()));
         }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new BadInput(Commands.WORDS.say("read-only-file", target.toString()));
+        }
     }
 
     static void checkReadable(Path file) throws BadInput {

@@ -33,8 +33,11 @@ record Outputs(@Nullable Path load, @Nullable Path save, @Nullable Path samples,
         }
     }
 
-    /** Finds samples that this trainer cannot make, or not so many of, before anything is trained. */
+    /** Finds weights and samples that this trainer cannot give, or not so many of, before anything is trained. */
     void check(Trainer<?> trainer) throws BadInput {
+        if (save != null) {
+            portable(trainer);
+        }
         if (samples == null) {
             return;
         }

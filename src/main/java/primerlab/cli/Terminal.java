@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Standard output, which carries JSON lines, and standard error, which carries what a person reads. */
 final class Terminal {
+    private static final JSON ALL_KEYS = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
@@ -28,7 +30,7 @@ final class Terminal {
     /** One JSON object on a line of its own. JSON has no word for a number that is none: it becomes null. */
     void json(Map<String, ?> object) {
         try {
-            String line = JSON.std.asString(finite(object));
+            String line = ALL_KEYS.asString(finite(object));
             clearBar();
             out.println(line);
             out.flush();

@@ -1,6 +1,7 @@
 package primerlab.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,7 +122,7 @@ final class TrainCommand implements Commands.Command {
             settings = settings.with(knob, value);
         }
         if (data != null) {
-            if (!Files.exists(Path.of(data))) {
+            if (!there(data)) {
                 throw new BadInput(Commands.WORDS.say("train.no-data", data));
             }
             settings = settings.with("data", data);
@@ -130,7 +131,16 @@ final class TrainCommand implements Commands.Command {
     }
 
     private static boolean known(Knob.Source source, String value) {
-        return source.builtIn().contains(value.strip()) || value.strip().startsWith("painted:") || Files.exists(Path.of(value.strip()));
+        return source.builtIn().contains(value.strip()) || value.strip().startsWith("painted:") || there(value.strip());
+    }
+
+    /** A name that this system's files cannot have, for example with letters beyond ASCII where LC_ALL is C, is no file's. */
+    private static boolean there(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private int count() throws BadInput {

@@ -73,6 +73,8 @@ final class Training {
             terminal.json(done(trainer, spent));
             if (Interrupt.raised()) {
                 terminal.say(Commands.WORDS.say("train.interrupted", Long.toString(trainer.step())));
+            } else if (trainer.ended()) {
+                terminal.say(Commands.WORDS.say("train.ended", Long.toString(trainer.step())));
             }
             return Commands.DONE;
         }
@@ -96,7 +98,7 @@ final class Training {
         double seconds = 0;
         double reported = 0;
         double drawn = 0;
-        while (!until.reached(trainer.step() - first, seconds) && !Interrupt.raised() && !terminal.deaf()) {
+        while (!until.reached(trainer.step() - first, seconds) && !trainer.ended() && !Interrupt.raised() && !terminal.deaf()) {
             long start = System.nanoTime();
             try {
                 trainer.runStep();

@@ -3,6 +3,7 @@ package primerlab.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,16 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** @throws IOException as the system gives it; the target is then as it was, and nothing is left beside it */
+    /**
+     * A link stays a link: what it points to is written. A file that is not to be written is not.
+     *
+     * @throws IOException as the system gives it; the target is then as it was, and nothing is left beside it
+     */
     public static void write(Path file, byte[] bytes) throws IOException {
-        Path target = file.toAbsolutePath();
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
         Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".part");
         try {
             writeThrough(beside, bytes);

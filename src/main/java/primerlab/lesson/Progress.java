@@ -36,12 +36,13 @@ public final class Progress {
         this.clock = clock;
     }
 
-    /** Reads what is there. A file that is cut off or foreign is put aside as {@code NAME.broken}, and {@link #notice()} says so. */
+    /** Reads what is there. A file that is cut off or foreign is put aside as {@code NAME.broken}, and {@link #notice()} says so; one that cannot
+     * be read just now is left alone, and nothing is written until the next start. */
     public static Progress open(Path path, Clock clock) {
         Progress progress = new Progress(new ProgressFile(path), clock);
         try {
             progress.file.read().ifPresent(progress::take);
-        } catch (ProgressFile.Broken e) {
+        } catch (ProgressFile.Foreign e) {
             progress.take(ProgressFile.Content.NONE);
             progress.notice = progress.file.putAside();
         } catch (IOException e) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import org.jspecify.annotations.Nullable;
+import primerlab.file.Broken;
 import primerlab.file.WholeFile;
 
 /** The learner's record as JSON on disk: written beside its target and renamed, so that a crash leaves the old one whole. */
@@ -32,47 +32,53 @@ final class ProgressFile {
     }
 
     /** The file is not such a record. */
-    static final class Broken extends Exception {
+    static final class Foreign extends Exception {
         private static final long serialVersionUID = 1;
 
-        Broken(@Nullable Throwable cause) {
+        Foreign(@Nullable Throwable cause) {
             super(cause);
         }
     }
 
     private final Path path;
+    /** There is a record that was not read: nothing may be written over it. */
+    private boolean locked;
 
     ProgressFile(Path path) {
         this.path = path;
     }
 
     /** Empty where there is no file yet. */
-    Optional<Content> read() throws IOException, Broken {
+    Optional<Content> read() throws IOException, Foreign {
         String text;
+        locked = true;
         try {
             if (Files.size(path) > LARGEST) {
-                throw new Broken(null);
+                throw new Foreign(null);
             }
             text = Files.readString(path);
+            locked = false;
         } catch (NoSuchFileException e) {
+            locked = false;
             return Optional.empty();
         } catch (java.nio.charset.CharacterCodingException e) {
-            throw new Broken(e);
+            throw new Foreign(e);
         }
         try {
             return Optional.of(content(JSON.std.mapFrom(text)));
         } catch (JacksonException | ClassCastException | DateTimeException | NullPointerException e) {
-            throw new Broken(e);
+            throw new Foreign(e);
         }
     }
 
     /** Keeps what cannot be read for the learner to look at; returns the line that says so. */
     String putAside() {
-        Path aside = path.resolveSibling(path.getFileName() + ".broken");
         try {
-            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            return Complaint.of("progress.broken", path, String.valueOf(aside.getFileName()));
+            String line = Complaint.of("progress.broken", path, String.valueOf(Broken.putAside(path).getFileName()));
+            locked = false;
+            return line;
         } catch (IOException e) {
+            locked = true;
             return cannot("read", e);
         }
     }
@@ -82,7 +88,11 @@ final class ProgressFile {
         return Complaint.of("progress.cannot-" + what, path, reason(why));
     }
 
+    /** Does nothing while a record that could not be read stands there. */
     void save(Content content) throws IOException {
+        if (locked) {
+            return;
+        }
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -115,9 +125,9 @@ final class ProgressFile {
         return tree;
     }
 
-    private static Content content(Map<String, Object> tree) throws Broken {
+    private static Content content(Map<String, Object> tree) throws Foreign {
         if (!Integer.valueOf(1).equals(tree.get("version"))) {
-            throw new Broken(null);
+            throw new Foreign(null);
         }
         Map<String, Double> scrolls = new TreeMap<>();
         ((Map<?, ?>) Objects.requireNonNull(tree.get("scrolls"))).forEach((lesson, scroll) -> scrolls.put((String) lesson, ((Number) scroll).doubleValue()));

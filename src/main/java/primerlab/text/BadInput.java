@@ -45,7 +45,7 @@ public final class BadInput extends Exception {
     /** {@code ; did you mean "x"?} where one is close, else nothing: all of them would be a page. */
     public static String near(String wanted, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt(k -> distance(wanted, k)))
-                .filter(k -> distance(wanted, k) <= Math.max(1, k.length() / 3))
+                .filter(k -> distance(wanted, k) <= Math.max(1, k.length() / 3) && distance(wanted, k) < Math.min(wanted.length(), k.length()))
                 .map(k -> WORDS.say("hint.near", k)).orElse("");
     }
 

@@ -49,6 +49,7 @@ class SettingsFileTest {
             assertTrue(file.notice().orElseThrow().contains("settings.json.broken"), broken);
             assertTrue(file.notice().isEmpty());
             assertEquals(broken, Files.readString(folder.resolve("settings.json.broken")));
+            Files.delete(folder.resolve("settings.json.broken"));
         }
     }
 

@@ -44,6 +44,8 @@ class BadArgumentsTest {
         "train gan-points --steps 1 --count 9             | --samples PATH",
         "train gan-points --steps 1 --samples x.csv --count 0 | --count wants",
         "train gan-points --steps 1 --workers 0           | --workers wants",
+        "train forward --steps 100 --save f.safetensors  | weights",
+        "train --steps 1 x                                | unknown experiment \"x\"; there is",
         "train gan-points spiral --steps 1                | spiral",
         "bench gan-pionts                                 | unknown model \"gan-pionts\"; there is so far: gan-points",
         "bench --seconds 0                                | --seconds wants",

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TrainTest {
@@ -34,6 +35,16 @@ class TrainTest {
         // 2→64→64→2 and 2→64→64→1, with biases
         assertEquals(2 * 64 + 64 + 64 * 64 + 64 + 64 * 2 + 2 + 2 * 64 + 64 + 64 * 64 + 64 + 64 + 1, done.get("parameters"));
         assertEquals(Set.of("modes", "near_mode", "coverage", "precision"), Called.names(done, "metrics"));
+    }
+
+    @Test void aRunWithNothingLeftToTrainEndsAndWhatIsNoNumberIsNull() {
+        Called called = Called.with("train", "forward", "--steps", "100000", "--set", "steps=50");
+        assertEquals(0, called.exit(), called.err());
+        assertTrue(called.err().contains("Nothing is left to train after step 50."), called.err());
+        Map<String, Object> done = called.json().getLast();
+        assertEquals(50.0, Called.number(done, "step"));
+        assertTrue(done.containsKey("held_out"), called.out());
+        assertNull(done.get("held_out"));
     }
 
     @Test void dataWithoutModesHasNoMeasureOfModes() {

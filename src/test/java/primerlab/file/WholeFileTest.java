@@ -53,6 +53,26 @@ class WholeFileTest {
         assertEquals(List.of(file), list());
     }
 
+    @Test void aLinkStaysALink() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("elsewhere")).resolve("settings.json");
+        Path link = Files.createSymbolicLink(folder.resolve("settings.json"), real);
+        Files.write(real, bytes(1, 10));
+        WholeFile.write(link, bytes(2, 20));
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(bytes(2, 20), Files.readAllBytes(real));
+    }
+
+    @Test void whatIsPutAsideIsNeverWrittenOver() throws IOException {
+        Path file = folder.resolve("progress.json");
+        for (int i = 1; i <= 3; i++) {
+            Files.write(file, bytes(i, 10 * i));
+            assertEquals(folder.resolve(i == 1 ? "progress.json.broken" : "progress.json.broken-" + i), Broken.putAside(file));
+        }
+        for (int i = 1; i <= 3; i++) {
+            assertEquals(10 * i, Files.size(folder.resolve(i == 1 ? "progress.json.broken" : "progress.json.broken-" + i)));
+        }
+    }
+
     @Test void whereItCannotBeWrittenNothingChangesAndNothingIsLeft() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("taken"));
         Files.createFile(taken.resolve("something"));

@@ -52,9 +52,31 @@ class ProgressTest {
             assertTrue(progress.notice().isEmpty());
             assertTrue(progress.lesson().isEmpty());
             assertEquals(length, Files.size(folder.resolve("progress.json.broken")));
+            Files.delete(folder.resolve("progress.json.broken"));
             progress.at("10-faces", 0);
             assertEquals("10-faces", Progress.open(file, at(0)).lesson().orElseThrow());
         }
+    }
+
+    @Test void aSecondBrokenRecordIsKeptBesideTheFirst() throws IOException {
+        Path file = folder.resolve("progress.json");
+        for (String foreign : List.of("first", "second")) {
+            Files.writeString(file, foreign);
+            Progress.open(file, at(0)).at("09-forger", 0);
+        }
+        assertEquals("first", Files.readString(folder.resolve("progress.json.broken")));
+        assertEquals("second", Files.readString(folder.resolve("progress.json.broken-2")));
+    }
+
+    /** A folder of that name is there but cannot be read: a lock that holds for the superuser too. */
+    @Test void whatCannotBeReadIsNeverWrittenOver() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("progress.json"));
+        Progress progress = Progress.open(file, at(0));
+        assertTrue(progress.notice().orElseThrow().contains("cannot be read"));
+        Files.delete(file);
+        progress.at("09-forger", 0);
+        assertFalse(Files.exists(file), "written where something stood that was not read");
+        assertTrue(progress.notice().isEmpty());
     }
 
     @Test void aForeignFileIsKeptAside() throws IOException {
@@ -63,6 +85,7 @@ class ProgressTest {
             Files.writeString(file, foreign);
             assertTrue(Progress.open(file, at(0)).notice().isPresent(), foreign);
             assertEquals(foreign, Files.readString(folder.resolve("progress.json.broken")));
+            Files.delete(folder.resolve("progress.json.broken"));
         }
     }
 
