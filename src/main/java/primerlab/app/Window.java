@@ -123,7 +123,7 @@ public final class Window implements AutoCloseable {
         pages.course(read);
         list.lessons(read.lessons(), progress);
         search.index(new SearchIndex(read));
-        String asked = wanted != null ? wanted : progress.lesson().orElse("00");
+        String asked = wanted != null ? wanted : lessonOfRun(read).or(progress::lesson).orElse("00");
         if (read.find(asked).isEmpty() && wanted != null) {
             notices.say(WORDS.say("lesson.unknown", asked));
         }
@@ -131,6 +131,14 @@ public final class Window implements AutoCloseable {
         if (options.run() != null) {
             FigureDeeds.open(options.run(), pages.figure(), notices::say);
         }
+    }
+
+    /** The first lesson that holds the figure of the run code the window is to open. */
+    private Optional<String> lessonOfRun(Course read) {
+        String code = options.run();
+        return code == null ? Optional.empty() : read.lessons().stream()
+                .filter(lesson -> !lesson.figures().isEmpty() && lesson.figures().getFirst().name().equals(code.strip().split("\\s+")[0]))
+                .map(Lesson::id).findFirst();
     }
 
     /** @param id of a lesson, or its number; one that is not there leaves everything as it is */

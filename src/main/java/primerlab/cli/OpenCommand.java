@@ -30,6 +30,9 @@ final class OpenCommand implements Commands.Command {
             throw new BadInput(Commands.WORDS.say("lessons.no-folder", lessons.toString()));
         }
         if (!Display.present()) {
+            if (run != null) {
+                throw new BadInput(Commands.WORDS.say("no-display-run"));
+            }
             terminal.say(Commands.WORDS.say("no-display"));
             return new RehearseCommand(terminal, lessons).run();
         }

@@ -101,7 +101,10 @@ final class Rehearsal implements AutoCloseable {
         for (int i = 0; i < figures.size(); i++) {
             int index = i;
             if (figures.size() > 1) {
-                screen.run(() -> setUp(index));
+                if (!screen.on(() -> setUp(index))) {
+                    terminal.say(Commands.WORDS.say("rehearse.no-button", lesson.id(), figures.get(index).name()));
+                    passed = false;
+                }
                 screen.frames(SETTLING_FRAMES);
             }
             perform(lesson, figures.get(i), figures.size() > 1 ? lesson.id() + "-" + (i + 1) : lesson.id(), atRest);
@@ -144,12 +147,14 @@ final class Rehearsal implements AutoCloseable {
         terminal.json(played.json());
     }
 
-    /** Presses the button of the lesson's figure number {@code index}. */
-    private void setUp(int index) {
+    /** Presses the button of the lesson's figure number {@code index}. @return false where there is none */
+    private boolean setUp(int index) {
         List<Node> buttons = stage.getScene().getRoot().lookupAll(".figure-card .button").stream().toList();
         if (index < buttons.size() && buttons.get(index) instanceof Button button) {
             button.fire();
+            return true;
         }
+        return false;
     }
 
     private String picture(String name) throws BadInput {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import primerlab.text.BadInput;
 
@@ -42,16 +43,20 @@ public sealed interface Action {
 
     enum Speed { GENTLE, SLOW, PHASES, FULL }
 
+    /** A semicolon with an even number of quotation marks after it. */
+    Pattern BETWEEN = Pattern.compile(";(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)");
+
     List<String> VERBS = List.of("play", "pause", "step", "back", "set", "preset", "show", "go", "ask", "restart", "new-seed", "fork", "pace");
 
     /**
-     * Reads {@code do:…} with one action or several, done one after the other: {@code do:restart; go 100; set train-d=off; play}.
+     * Reads {@code do:…} with one action or several, done one after the other: {@code do:restart; go 100; set train-d=off; play}. A
+     * semicolon between quotation marks is part of what is asked: {@code do:ask "wait; what is noise?"}.
      *
      * @throws BadInput as {@link #parse}
      */
     static List<Action> parseAll(String link) throws BadInput {
         List<Action> actions = new ArrayList<>();
-        for (String one : link.strip().split(";", -1)) {
+        for (String one : BETWEEN.split(link.strip(), -1)) {
             actions.add(parse(actions.isEmpty() ? one : "do:" + one));
         }
         return List.copyOf(actions);
@@ -91,7 +96,7 @@ public sealed interface Action {
                 default -> throw unknown("do.unknown-speed", rest, List.of("gentle", "slow", "phases", "full"));
             });
             case "go" -> new Go(step(rest));
-            case "ask" -> new Ask(rest);
+            case "ask" -> new Ask(rest.length() > 1 && rest.startsWith("\"") && rest.endsWith("\"") ? rest.substring(1, rest.length() - 1) : rest);
             case "preset" -> new Preset(one("do:preset", rest));
             case "show" -> new Show(one("do:show", rest));
             case "set" -> new Set(values(rest));

@@ -17,6 +17,9 @@ public interface Catalogue {
     /** The names of what is built in, for a knob that says where data comes from; empty for any other knob. */
     Optional<List<String>> builtInData(String figure, String knob);
 
+    /** True where {@code do:ask} means something. */
+    boolean asks(String figure);
+
     List<String> parts(String figure);
 
     List<String> presets(String figure);

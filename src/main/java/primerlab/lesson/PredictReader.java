@@ -50,7 +50,7 @@ final class PredictReader {
                 }
             }
         }
-        if (question.isEmpty()) {
+        if (Inline.plain(question).isBlank()) {
             blocks.add(reading.broken(line, Complaint.of("predict.no-question")));
         } else if (options.size() < 2) {
             blocks.add(reading.broken(line, Complaint.of("predict.options")));

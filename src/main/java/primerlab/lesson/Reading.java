@@ -73,7 +73,12 @@ final class Reading {
                     known("knob", part == Action.Part.D ? "train-g" : "train-d", acted, catalogue.knobs(acted));
                 }
             }
-            case Action.Play _, Action.Pause _, Action.Back _, Action.Go _, Action.Ask _, Action.Restart _, Action.NewSeed _, Action.Fork _,
+            case Action.Ask _ -> {
+                if (!catalogue.asks(acted)) {
+                    throw Complaint.about("do.cannot-ask", acted);
+                }
+            }
+            case Action.Play _, Action.Pause _, Action.Back _, Action.Go _, Action.Restart _, Action.NewSeed _, Action.Fork _,
                  Action.Pace _ -> { /* every figure can do these */ }
         }
         return action;

@@ -45,6 +45,10 @@ public final class FigureCatalogue implements Catalogue {
                 .map(source -> ((Knob.Source) source).builtIn()).findFirst();
     }
 
+    @Override public boolean asks(String figure) {
+        return of(figure, kind -> List.of(kind.asks())).contains(true);
+    }
+
     @Override public List<String> parts(String figure) {
         return of(figure, FigureKind::parts);
     }

@@ -15,14 +15,15 @@ import primerlab.run.Settings;
  * @param name     as lessons call it
  * @param parts    that {@code do:show} lights
  * @param measures that {@code expect} names
+ * @param asks     whether {@code do:ask} means something
  * @param open     makes one, on the JavaFX thread
  */
 public record FigureKind(String name, List<Knob> knobs, List<String> parts, List<String> presets, List<String> measures,
-                         Opening open) {
+                         boolean asks, Opening open) {
     /** What lessons may say about a figure that is trained live. */
     public static <S> FigureKind of(Design<S> design) {
         return new FigureKind(design.name(), design.experiment().knobs(), design.parts(),
-                design.presets().stream().map(Preset::name).toList(), List.copyOf(design.measures().keySet()),
+                design.presets().stream().map(Preset::name).toList(), List.copyOf(design.measures().keySet()), design.experiment().asks(),
                 (settings, seed) -> new LiveFigure<>(design, settings, seed));
     }
 

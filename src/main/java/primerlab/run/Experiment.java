@@ -23,6 +23,11 @@ public interface Experiment<S> {
         return unit();
     }
 
+    /** True where its trainers can be asked something; see {@link Trainer#ask}. */
+    default boolean asks() {
+        return false;
+    }
+
     /** The names of what {@link Trainer#record} writes, in its order; labels stand in the bundle under {@code series.NAME}. */
     List<String> series();
 

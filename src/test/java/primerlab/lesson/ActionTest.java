@@ -57,9 +57,16 @@ class ActionTest {
         reasons.put("do:set k-g=1 k-g=2", "do:set turns knob \"k-g\" twice; keep one of them");
         reasons.put("do:set =3", "do:set wants knob=value, not \"=3\"");
         reasons.put("do:show", "do:show wants one name, not \"\"");
-        reasons.put("do:step x", "unknown part in do:step \"x\"; did you mean \"d\"?");
+        reasons.put("do:step x", "unknown part in do:step \"x\"; there is: d, g, both, phase");
         reasons.put("do:pace quick", "unknown speed in do:pace \"quick\"; there is: gentle, slow, phases, full");
         reasons.forEach((link, reason) -> assertEquals(reason, assertThrows(BadInput.class, () -> Action.parse(link)).getMessage()));
+    }
+
+    @Test void aSemicolonBetweenQuotationMarksIsPartOfTheQuestion() throws BadInput {
+        assertEquals(List.of(new Action.Ask("wait; what is noise?"), new Action.Play()), Action.parseAll("do:ask \"wait; what is noise?\"; play"));
+        assertEquals(List.of(new Action.Ask("what is noise?"), new Action.Play()), Action.parseAll("do:ask what is noise?; play"));
+        assertEquals(List.of(new Action.Ask("say \"a\" once"), new Action.Play()), Action.parseAll("do:ask say \"a\" once; play"));
+        assertEquals(List.of(new Action.Ask("\"")), Action.parseAll("do:ask \""));
     }
 
     @Test void anExpectationHoldsOnItsSideOfTheBound() throws BadInput {

@@ -106,6 +106,7 @@ class LessonReaderTest {
         assertStarts("5: a lesson links only to do:, term: and lesson:, not to \"file:///etc/passwd\"", "[two](file:///etc/passwd)\n");
         assertStarts("5: the picture \"../secret.png\" is not in", "![two](../secret.png)\n");
         assertStarts("5: HTML is not read", "<script>alert(1)</script>\n");
+        assertStarts("7: do:ask asks something of figure gan-points, which answers nothing", Toys.FIGURE + "[two](do:ask \"what; now\")\n");
         assertStarts("6: do: acts on a figure, and this lesson has none", "One\n[two](do:play)\n");
         assertStarts("8: unknown part \"loses\" in figure gan-points; did you mean \"losses\"?", Toys.FIGURE + "\n[two](do:show loses)\n");
         assertStarts("8: unknown preset \"work\" in figure gan-points", Toys.FIGURE + "\n[two](do:preset work)\n");

@@ -46,6 +46,10 @@ final class Toys implements Catalogue {
         return knob.equals("data") ? Optional.of(List.of("ring-of-8", "two-moons")) : Optional.empty();
     }
 
+    @Override public boolean asks(String figure) {
+        return false;
+    }
+
     @Override public List<String> parts(String figure) {
         return List.of("map", "losses");
     }

@@ -29,6 +29,10 @@ public final class Transformer implements Experiment<TransformerSnapshot> {
         return TokenTrainer.UNIT;
     }
 
+    @Override public boolean asks() {
+        return true;
+    }
+
     @Override public List<String> series() {
         return TransformerTrainer.SERIES;
     }
