@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The start script with a Java machine that only says how it was called. */
@@ -68,6 +71,26 @@ class StartScriptTest {
         Called called = start(folder.resolve("link"), Map.of("PRIMERLAB_JAVA", jdk.toString()), "--help");
         assertEquals(0, called.exit(), called.err());
         assertEquals("started\n", called.out());
+    }
+
+    @Test void withALockedHomeTheCacheIsAFolderOfOnesOwnOrAFreshOne() throws Exception {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Map<String, String> locked = Map.of("PRIMERLAB_JAVA", java("25").toString(), "PRIMERLAB_CACHE", file.resolve("cache").toString(),
+                "TMPDIR", temporary.toString());
+        start(folder.resolve("link"), locked, "--help");
+        Path cache;
+        try (Stream<Path> made = Files.list(temporary)) {
+            cache = made.findFirst().orElseThrow();
+        }
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)));
+        Files.delete(cache);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(cache, elsewhere);
+        Called called = start(folder.resolve("link"), locked, "--help");
+        assertEquals(0, called.exit(), called.err());
+        assertFalse(called.out().contains(cache + "/"), called.out());
+        assertTrue(called.out().contains("cachedir=" + temporary + "/"), called.out());
     }
 
     /** A program that answers as Java of this version does. */
