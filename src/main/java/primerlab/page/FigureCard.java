@@ -1,6 +1,5 @@
 package primerlab.page;
 
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -15,11 +14,9 @@ final class FigureCard extends VBox {
 
     FigureCard(Block.FigureBlock block, FigureStage stage) {
         getStyleClass().add("figure-card");
-        String set = block.settings().isEmpty() ? WORDS.say("figure.standard") : block.settings().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue()).sorted().collect(Collectors.joining(", "));
         Button setUp = new Button("▸ " + WORDS.say("figure.set-up"));
         setUp.getStyleClass().add("action-button");
-        Label what = new Label(set + (block.seed().isPresent() ? ", " + WORDS.say("figure.seed", Long.toString(block.seed().getAsLong())) : ""));
+        Label what = new Label(stage.title(block));
         what.getStyleClass().addAll("caption", "quiet");
         what.setWrapText(true);
         setUp.setOnAction(pressed -> {

@@ -1,5 +1,6 @@
 package primerlab.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import primerlab.lesson.Action;
 import primerlab.lesson.Block;
 import primerlab.run.Settings;
 import primerlab.text.BadInput;
+import primerlab.text.Words;
 
 /** The right half of a page: the one figure that is live, set up as a block of the lesson says. */
 final class FigureStage extends StackPane {
+    private static final Words WORDS = Words.of("page");
     private static final long STANDARD_SEED = 1;
 
     private final Figures figures;
@@ -49,6 +52,25 @@ final class FigureStage extends StackPane {
             there.playback().restartWith(settings, seed);
         }
         put(there);
+    }
+
+    /** What the block's figure is, and how the block sets it up; both in words. */
+    String title(Block.FigureBlock block) {
+        try {
+            FigureKind kind = figures.kind(block.name());
+            Words words = Words.of(kind.bundle());
+            Settings standard = Settings.standard(kind.knobs());
+            List<String> said = new ArrayList<>(List.of(words.say("title")));
+            block.settings().forEach((knob, value) -> {
+                if (!standard.get(knob).equals(value)) {
+                    said.add(words.say("knob." + knob) + " " + value);
+                }
+            });
+            block.seed().ifPresent(seed -> said.add(WORDS.say("figure.seed", Long.toString(seed))));
+            return String.join(" · ", said);
+        } catch (BadInput e) {
+            return e.getMessage();
+        }
     }
 
     /** The block's figure as the learner left it; set up as the block says where it was not opened before. */

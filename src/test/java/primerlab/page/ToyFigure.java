@@ -37,7 +37,7 @@ final class ToyFigure implements Figure {
     private final Playback playback = (Playback) Proxy.newProxyInstance(Playback.class.getClassLoader(), new Class<?>[] {Playback.class}, this::asked);
 
     static FigureKind kind(FigureKind.Opening open) {
-        return new FigureKind("gan-points", KNOBS, PARTS, PRESETS, MEASURES, true, open);
+        return new FigureKind("gan-points", "gan-points", KNOBS, PARTS, PRESETS, MEASURES, true, open);
     }
 
     @Override public String name() {
