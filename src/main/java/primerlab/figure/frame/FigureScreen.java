@@ -47,6 +47,7 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
     private final KnobPane knobs;
     private final Cards cards = new Cards(this);
     private final Map<String, Node> parts = new LinkedHashMap<>();
+    private final Turns turns = new Turns(scroll);
     private @Nullable Header header;
     private PresetMenu.Chooser presets = _ -> {};
     private @Nullable Settings settings;
@@ -166,12 +167,20 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
     /** Whether plots and other slow reading matter may follow now: always while nothing runs at full speed, else a few times a second. */
     protected final boolean calm(Status status) {
         long now = System.nanoTime();
-        boolean fast = status.state() == Status.State.PLAYING && !playback.pace().phases();
-        if (fast && now - calm < CALM_NANOS) {
+        if (fast(status) && now - calm < CALM_NANOS) {
             return false;
         }
         calm = now;
         return true;
+    }
+
+    /** {@code follow} brings a part up to the moment that {@link #run} shows: at once while the run rests, else when its turn comes. */
+    protected final void calmly(Node part, Runnable follow) {
+        turns.add(part, follow);
+    }
+
+    private boolean fast(Status status) {
+        return status.state() == Status.State.PLAYING && !playback.pace().phases();
     }
 
     @Override public final Playback playback() {
@@ -237,7 +246,10 @@ public abstract class FigureScreen<S> extends StackPane implements Actions {
             failed = status.failure() != null;
             states.update(status, playback.view().isPresent(), playback.view().map(View::snapshot).map(this::remark).orElse(""));
         }
-        playback.view().ifPresent(view -> show(view, status));
+        playback.view().ifPresent(view -> {
+            show(view, status);
+            turns.take(fast(status), System.nanoTime());
+        });
     }
 
     /** Leads the eye to one of the parts, as a lesson's link does. */

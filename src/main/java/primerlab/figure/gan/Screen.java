@@ -58,6 +58,8 @@ final class Screen extends FigureScreen<GanSnapshot> {
         arrangement = new Arrangement(pictures, bar, companions.losses(), companions.quality(), pictures.first().node().palette()::em);
         arrangement.two().bind(playback.comparing());
         playback.comparing().addListener((_, _, both) -> pictures.compare(both));
+        calmly(arrangement, this::plots);
+        calmly(network, this::network);
         VBox.setMargin(layers, new Insets(0, 0, -4, -8));
         assemble(List.of(data, paintButton()),
                 Map.of("picture", pictures, "losses", companions.losses(), "quality", companions.quality(), "phases", phases,
@@ -128,13 +130,18 @@ final class Screen extends FigureScreen<GanSnapshot> {
         slowly(playback().pace().phases());
         phases.update(snapshot, playback().pace(), playing);
         hands.follow();
-        if (calm(status) || slow) {
-            boolean probability = Loss.of(snapshot.loss()).probability();
-            bar.show(pictures.first().scale(), 0, 1, words().say(probability ? "bar.belief" : "bar.squares"));
+    }
+
+    private void plots() {
+        run().view().ifPresent(view -> {
+            bar.show(pictures.first().scale(), 0, 1, words().say(Loss.of(view.snapshot().loss()).probability() ? "bar.belief" : "bar.squares"));
             companions.update(view, run().other(), playback().changes(),
                     Difference.ghosts(view, playback().comparing().get(), playback().steersFork()));
-            network(snapshot);
-        }
+        });
+    }
+
+    private void network() {
+        run().view().map(View::snapshot).ifPresent(this::network);
     }
 
     private boolean slow(GanSnapshot snapshot) {
@@ -154,7 +161,7 @@ final class Screen extends FigureScreen<GanSnapshot> {
     private void selectionChanged() {
         pictures.first().pin(hands.pinned());
         pictures.second().pin(hands.pinned());
-        run().view().map(View::snapshot).ifPresent(this::network);
+        network();
     }
 
     @Override protected void save(String kind, Path file, View<GanSnapshot> view) throws IOException, BadInput {
