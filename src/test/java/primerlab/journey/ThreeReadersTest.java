@@ -33,6 +33,7 @@ class ThreeReadersTest {
 
     @Test void allThreeLearnAndAPixelShowsItsFieldsByMouse() {
         try (Learner learner = learner()) {
+            learner.click("#jump-fields");
             learner.await(() -> said(".readers-caption").contains("0 others"), "slopes are worked out while nothing is trained yet");
             learner.click("#play");
             learner.awaitStep(9);
@@ -89,8 +90,10 @@ class ThreeReadersTest {
             learner.awaitStep(3);
             learner.click("#knob-masks");
             learner.await(() -> said(".readers-warning").contains("masks are off"), "the figure says what this means");
+            learner.click("#jump-fields");
             learner.await(() -> said(".readers-caption").contains("forbidden"), "the fields reach what they must not see");
             learner.click("#knob-masks");
+            learner.click("#jump-fields");
             learner.await(() -> said(".readers-caption").contains("0 others"), "with masks they do not");
             assertEquals("on", learner.status().settings().get("masks"));
         }

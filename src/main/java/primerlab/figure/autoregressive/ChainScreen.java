@@ -76,6 +76,7 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
         plot.node().onPick(step -> playback.goTo(Math.round(step)));
         plot.node().setPrefHeight(190);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        calmly(plot.node(), () -> run().view().ifPresent(view -> plot.update(view, run().other())));
         assemble(List.of(data, paintButton(), pace),
                 Map.of("picture", canvas, "ledger", ledger, "completions", strip, "nats", plot.node(), "knobs", knobs()),
                 List.of(set, board, controls, tools, strip, plot.node(), knobs()));
@@ -116,9 +117,6 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
         if (due) {
             follow(status);
             shown();
-        }
-        if (calm(status)) {
-            plot.update(view, run().other());
         }
     }
 

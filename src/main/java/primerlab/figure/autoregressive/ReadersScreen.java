@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import primerlab.experiment.autoregressive.ReaderKind;
 import primerlab.experiment.autoregressive.ReadersProbe;
 import primerlab.experiment.autoregressive.ReadersSnapshot;
@@ -54,6 +56,7 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
     private final ReadersRow second;
     private final Label sizes = new Label();
     private final Palette palette = new Palette();
+    private ReadersProbe.@Nullable Reading reading;
     private long looked;
 
     ReadersScreen(Design<ReadersSnapshot> design, RunPlayback<ReadersSnapshot> playback) {
@@ -104,7 +107,18 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
         sizes.setMinHeight(Region.USE_PREF_SIZE);
         assemble(List.of(data), Map.of("picture", three, "nats", nats, "fields", fields, "skew", skewing, "cell", cell, "table", table, "knobs", knobs()),
                 List.of(stack, sizes, steps, fields, skewing, cell, table, knobs()));
+        calmly(nats, () -> run().view().ifPresent(view -> nats.update(view, run().other())));
+        calmly(fields, () -> read(fields::update));
+        calmly(cell, () -> read(cell::update));
+        calmly(sizes, () -> run().view().map(View::snapshot).ifPresent(this::sizes));
+        calmly(table, () -> run().view().map(View::snapshot).ifPresent(table::update));
         focus.onChange(this::focusChanged);
+    }
+
+    private void read(Consumer<ReadersProbe.Reading> part) {
+        if (reading != null) {
+            part.accept(reading);
+        }
     }
 
     private Label title(String key) {
@@ -141,11 +155,6 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
             columns.get(i).show(snapshot, slow && i == Math.floorMod(snapshot.phase() - 1, columns.size()));
         }
         run().other().ifPresent(other -> showOther(status, other));
-        if (calm(status) || slow) {
-            sizes(snapshot);
-            nats.update(view, run().other());
-            table.update(snapshot);
-        }
         long now = System.nanoTime();
         if (status.state() != Status.State.PLAYING || now - looked > LOOK_NANOS) {
             looked = now;
@@ -172,10 +181,13 @@ final class ReadersScreen extends FigureScreen<ReadersSnapshot> {
         }
     }
 
-    private void looked(ReadersProbe.Reading reading) {
-        if (reading.fields().getFirst().slope().length == focus.picture().length) {
-            fields.update(reading);
-            cell.update(reading);
+    private void looked(ReadersProbe.Reading newest) {
+        if (newest.fields().getFirst().slope().length == focus.picture().length) {
+            reading = newest;
+            if (playback().status().get().state() != Status.State.PLAYING) {
+                fields.update(newest);
+                cell.update(newest);
+            }
         }
     }
 

@@ -85,6 +85,8 @@ final class HistogramScreen extends FigureScreen<HistogramSnapshot> {
         sheet.onHover(this::read);
         sheet.onClick(cards()::copy);
         dimensions.onHover(this::point).onLeave(() -> point(null)).onClick(_ -> cards().copy());
+        calmly(dimensions, () -> run().view().map(View::snapshot).ifPresent(this::shares));
+        calmly(curves, () -> run().view().ifPresent(this::curves));
         GridPane picture = new GridPane();
         picture.setHgap(12);
         picture.setVgap(8);
@@ -131,9 +133,6 @@ final class HistogramScreen extends FigureScreen<HistogramSnapshot> {
         sheet.show(s, high(s), title);
         numbers(s);
         run().other().ifPresent(other -> runs.show(status, other));
-        if (calm(status)) {
-            plots(view, s);
-        }
         follow();
     }
 
@@ -172,12 +171,15 @@ final class HistogramScreen extends FigureScreen<HistogramSnapshot> {
         return "\u00a0".repeat(Math.max(0, WIDTH - text.length())) + text;
     }
 
-    private void plots(View<HistogramSnapshot> view, HistogramSnapshot s) {
+    private void shares(HistogramSnapshot s) {
         dimensions.groups(Arrays.stream(s.tracked()).mapToObj(Integer::toString).toList());
         double[] shares = new double[s.tracked().length];
         Arrays.setAll(shares, t -> PERCENT * s.shareHit(t));
         dimensions.series("hit").data(shares);
         dimensions.series("fresh").data(Arrays.stream(s.fresh()).map(share -> PERCENT * share).toArray());
+    }
+
+    private void curves(View<HistogramSnapshot> view) {
         for (String series : new String[] {"share-hit", "fresh"}) {
             Curve.show(curves.series(series), view, run().other(), series, PERCENT);
         }

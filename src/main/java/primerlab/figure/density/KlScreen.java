@@ -80,6 +80,7 @@ final class KlScreen extends FigureScreen<KlSnapshot> implements BarHand.Bench {
         losses.series("kl-pq").named(words().say("quantity.kl-pq")).role(Role.REAL);
         losses.series("kl-qp").named(words().say("quantity.kl-qp")).role(Role.GENERATED);
         losses.series("js").named(words().say("quantity.js")).role(Role.TEXT).dashes(6, 3);
+        calmly(losses, () -> run().view().ifPresent(this::curves));
         losses.onPick(step -> playback.goTo(Math.round(step)));
         playback.pace(WATCHED);
         addEventHandler(KeyEvent.KEY_PRESSED, this::undoByKey);
@@ -233,9 +234,6 @@ final class KlScreen extends FigureScreen<KlSnapshot> implements BarHand.Bench {
         shown = hand.holding() ? hand.over(view.snapshot()) : view.snapshot();
         draw();
         run().other().ifPresent(other -> runs.show(status, other));
-        if (calm(status)) {
-            curves(view);
-        }
     }
 
     /** The axis has room for what is made small and for log 2; a divergence that nobody minds may leave it at the top. */

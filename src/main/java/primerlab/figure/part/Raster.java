@@ -130,31 +130,41 @@ final class Raster {
                 from = Math.max(from, Math.min(a, b));
                 to = Math.min(to, Math.max(a, b));
             }
+            int begin = column((long) Math.floor(from - reach));
             int end = column((long) Math.ceil(to + reach));
-            float ay = (float) (py + 0.5 - y1);
-            for (int px = column((long) Math.floor(from - reach)); px < end; px++) {
-                float ax = (float) (px + 0.5 - x1);
-                float along = ax * unitX + ay * unitY;
-                float aside = ax * unitY - ay * unitX;
-                float beyond = along < 0 ? along : along > length ? along - (float) length : 0;
-                float distance = beyond == 0 ? Math.abs(aside) : (float) Math.sqrt(beyond * beyond + aside * aside);
-                float cover = (float) reach - distance;
-                int at = py * width + px;
-                if (cover > mask[at]) {
-                    if (mask[at] == 0) {
-                        remember(at);
-                    }
-                    mask[at] = Math.min(1, cover);
-                }
-            }
+            room(end - begin);
+            row(py * width, begin, end, (float) (x1 - 0.5), (float) (py + 0.5 - y1), unitX, unitY, (float) length, (float) reach);
         }
     }
 
-    private void remember(int at) {
-        if (strokes == stroked.length) {
-            stroked = Arrays.copyOf(stroked, Math.max(1024, 2 * strokes));
+    /** One row of a stroke: how far each pixel is from the line. */
+    private void row(int line, int begin, int end, float x1, float ay, float unitX, float unitY, float length, float reach) {
+        float[] covered = mask;
+        int[] seen = stroked;
+        int n = strokes;
+        for (int px = begin; px < end; px++) {
+            float ax = px - x1;
+            float along = ax * unitX + ay * unitY;
+            float aside = ax * unitY - ay * unitX;
+            float beyond = along < 0 ? along : along > length ? along - length : 0;
+            float distance = beyond == 0 ? Math.abs(aside) : (float) Math.sqrt(beyond * beyond + aside * aside);
+            float cover = reach - distance;
+            int at = line + px;
+            float before = covered[at];
+            if (cover > before) {
+                seen[n] = at;
+                n += before == 0 ? 1 : 0;
+                covered[at] = Math.min(1, cover);
+            }
         }
-        stroked[strokes++] = at;
+        strokes = n;
+    }
+
+    /** For so many more stroked pixels, and one to write beyond them. */
+    private void room(int more) {
+        if (strokes + more >= stroked.length) {
+            stroked = Arrays.copyOf(stroked, Math.max(1024, 2 * (strokes + more)));
+        }
     }
 
     /** Colours what was stroked since the last time, once, however often strokes crossed; empties the mask. */

@@ -2,6 +2,7 @@ package primerlab.figure.transformer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,9 +35,6 @@ final class SeqScreen extends TransformerScreen {
     private final SeqRival rival = new SeqRival(this, cards());
     private final VBox next = new VBox();
     private final VBox streams = new VBox();
-    /** What follows calmly, in this order. */
-    private final List<Region> rest;
-    private int turn;
     private int room;
     private long searchedFor = -1;
 
@@ -59,7 +57,11 @@ final class SeqScreen extends TransformerScreen {
         streams.getStyleClass().add("plots");
         Beside plots = new Beside(11, board.node().palette()::em, plots().loss(), plots().exact());
         plots.setId("losses");
-        rest = List.of(next, search, streams, rival, plots);
+        follow(next, (_, now) -> bars.show(now.reading(), now.vocabulary(), now.reading() == null ? 0 : steps.at(now.reading())));
+        follow(search, (_, now) -> search.show(now.searched(), now.vocabulary(), now.step()));
+        follow(streams, (_, now) -> stream.show(now.reading()));
+        follow(rival, (view, _) -> rival.show(view, run().other()));
+        follow(plots, (view, _) -> plots().update(view, run().other()));
         assemble(List.of(data()),
                 Map.of("picture", board.node(), "next", next, "search", search, "stream", streams, "lstm", rival, "losses", plots, "knobs", knobs()),
                 List.of(prompt(), steps, stacked(board.node()), compared, next, search, streams, rival, plots, knobs()));
@@ -87,35 +89,10 @@ final class SeqScreen extends TransformerScreen {
         board.show(reading, chooser.layer(), chooser.head(), said, room);
         run().other().ifPresent(other -> showOther(other, view));
         searchAgain(snapshot, status);
-        boolean fast = status.state() == Status.State.PLAYING && !playback().pace().phases();
-        turn = calm(status) ? 0 : turn;
-        for (int end = fast ? Math.min(turn + 1, rest.size()) : rest.size(); turn < end; turn++) {
-            Region node = rest.get(turn);
-            if (!fast || inView(node)) {
-                follow(node, view);
-            }
-        }
     }
 
-    /** A calm part of the figure, brought up to the moment. While it learns there is one in a frame, and none that nobody sees. */
-    private void follow(Region node, View<TransformerSnapshot> view) {
-        TransformerSnapshot snapshot = view.snapshot();
-        Reading reading = snapshot.reading();
-        if (node.equals(next)) {
-            bars.show(reading, snapshot.vocabulary(), reading == null ? 0 : steps.at(reading));
-        } else if (node.equals(search)) {
-            search.show(snapshot.searched(), snapshot.vocabulary(), snapshot.step());
-        } else if (node.equals(streams)) {
-            stream.show(reading);
-        } else if (node.equals(rival)) {
-            rival.show(view, run().other());
-        } else {
-            plots().update(view, run().other());
-        }
-    }
-
-    private boolean inView(Region node) {
-        return node.localToScene(node.getLayoutBounds()).intersects(localToScene(getLayoutBounds()));
+    private void follow(Region part, BiConsumer<View<TransformerSnapshot>, TransformerSnapshot> how) {
+        calmly(part, () -> run().view().ifPresent(view -> how.accept(view, view.snapshot())));
     }
 
     /** While it learns a search may be some steps old. When the run rests, the search is to be of the moment on view. */
