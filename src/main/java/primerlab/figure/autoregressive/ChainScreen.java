@@ -18,7 +18,6 @@ import primerlab.figure.frame.DataMenu;
 import primerlab.figure.frame.Design;
 import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
-import primerlab.figure.frame.Pace;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Exports;
 import primerlab.figure.part.Role;
@@ -50,7 +49,6 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
     private final ChainSet set;
     private final ChainBoard board;
     private final DataMenu data;
-    private final Pace pace;
     private final List<ChainStory> ways = new ArrayList<>();
     private @Nullable ChainStory story;
     private @Nullable ChainStory other;
@@ -71,13 +69,12 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
         set.active().addListener((_, _, on) -> painting(on));
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of("-ubyte", ".gz", ".idx", "/"), this);
         data.acceptDrops(board);
-        pace = new Pace(this, false);
         playback.comparing().addListener((_, _, both) -> board.compare(both));
         plot.node().onPick(step -> playback.goTo(Math.round(step)));
         plot.node().setPrefHeight(190);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         calmly(plot.node(), () -> run().view().ifPresent(view -> plot.update(view, run().other())));
-        assemble(List.of(data, paintButton(), pace),
+        assemble(List.of(data, paintButton()),
                 Map.of("picture", canvas, "ledger", ledger, "completions", strip, "nats", plot.node(), "knobs", knobs()),
                 List.of(set, board, controls, tools, strip, plot.node(), knobs()));
     }
@@ -107,12 +104,15 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
     @Override protected void show(View<PixelSnapshot> view, Status status) {
         PixelSnapshot snapshot = view.snapshot();
         ChainReader reader = snapshot.reader();
-        pace.show(playback().pace());
         boolean due = due(status);
         if (story == null || !story.fits(reader)) {
             begin(status.seed(), reader);
         } else if (!frozen && due && story.reader() != reader) {
-            story.read(reader);
+            if (status.state() == Status.State.PAUSED && own() && story.complete()) {
+                story.redraw(reader, temperature);
+            } else {
+                story.read(reader);
+            }
         }
         if (due) {
             follow(status);
@@ -196,8 +196,12 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
     }
 
     private boolean again(long now) {
-        return controls.again() && playback().status().get().state() == Status.State.PLAYING && selected() < 0 && now - completeSince > REST_NANOS
-                && tools.tool() == ChainTools.Tool.LOOK && story != null && story.handsOff() && ways.isEmpty();
+        return playback().status().get().state() == Status.State.PLAYING && own() && now - completeSince > REST_NANOS;
+    }
+
+    /** The picture is the model's alone, and nobody looks into it: it may go with the weights. */
+    private boolean own() {
+        return controls.again() && selected() < 0 && tools.tool() == ChainTools.Tool.LOOK && story != null && story.handsOff() && ways.isEmpty();
     }
 
     /** Something about the picture has changed. */
@@ -342,6 +346,9 @@ final class ChainScreen extends FigureScreen<PixelSnapshot> implements ChainCanv
 
     @Override public void frozen(boolean on) {
         frozen = on;
+        if (!on && story != null) {
+            run().view().map(View::snapshot).map(PixelSnapshot::reader).filter(story::fits).ifPresent(story::read);
+        }
         lastRead = 0;
         lastLedger = 0;
         refresh();

@@ -46,6 +46,15 @@ final class ChainStory {
         chain = chain.readBy(newer);
     }
 
+    /** The same picture once more, with the same chance, as these weights draw it. */
+    void redraw(ChainReader newer, double temperature) {
+        read(newer);
+        chain.back(0);
+        while (chain.decided() < remembered) {
+            step(temperature);
+        }
+    }
+
     ChainReader reader() {
         return reader;
     }

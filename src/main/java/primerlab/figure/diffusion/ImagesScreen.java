@@ -17,7 +17,6 @@ import primerlab.figure.frame.DataMenu;
 import primerlab.figure.frame.Design;
 import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
-import primerlab.figure.frame.Pace;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Beside;
 import primerlab.figure.part.Exports;
@@ -48,7 +47,6 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
     private final ImagesPaper paper = new ImagesPaper(this::learnFrom);
     private final ReverseUndo undo = new ReverseUndo(this, () -> paper.active().get(), paper::undo, () -> paper.active().set(false));
     private final DataMenu data;
-    private final Pace pace;
     private final ImagesBoard board;
     private long fresh;
     private int chosen;
@@ -62,7 +60,6 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
             empty.show(16, Collections.nCopies(SAMPLES, new ReverseTiles.Tile(new float[0], 0, ReverseShade.GREY, "")));
         }
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of("-ubyte", ".gz", ".idx", "/"), this);
-        pace = new Pace(this, false);
         paper.active().addListener((_, _, on) -> drawing(on));
         board = new ImagesBoard(sheet, new ReverseStack(sheet, states()), second, playback::swap);
         data.acceptDrops(board);
@@ -72,7 +69,7 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
         board.managedProperty().bind(paper.active().not());
         ToggleButton draw = ReverseControls.toggle("draw");
         draw.selectedProperty().bindBidirectional(paper.active());
-        assemble(List.of(data, draw, pace),
+        assemble(List.of(data, draw),
                 Map.of("picture", sheet, "way", way, "noise", noise, "loss", plots.loss(), "quality", plots.quality(), "knobs", knobs()),
                 List.of(paper, board, controls, way, noise, curves, knobs()));
     }
@@ -88,7 +85,6 @@ final class ImagesScreen extends FigureScreen<ImagesSnapshot> implements Reverse
 
     @Override protected void show(View<ImagesSnapshot> view, Status status) {
         ImagesSnapshot snapshot = view.snapshot();
-        pace.show(playback().pace());
         follow(view, samples);
         run().other().ifPresent(other -> {
             follow(other, others);

@@ -16,7 +16,6 @@ import primerlab.figure.frame.DataMenu;
 import primerlab.figure.frame.Design;
 import primerlab.figure.frame.Difference;
 import primerlab.figure.frame.FigureScreen;
-import primerlab.figure.frame.Pace;
 import primerlab.figure.frame.PaintTool;
 import primerlab.figure.frame.Spell;
 import primerlab.figure.part.Beside;
@@ -49,7 +48,6 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
     private final PaintTool paint = new PaintTool(this::painted, this::learnFrom);
     private final ReverseUndo undo = new ReverseUndo(this, () -> paint.active().get(), paint::undo, () -> paint.active().set(false));
     private final DataMenu data;
-    private final Pace pace;
     private long noise;
     private int pinned = -1;
     private int pointed = -1;
@@ -62,7 +60,6 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
         plots = new PointsPlots(playback::goTo, cards());
         fields = new PointsFields(cards(), plots.error());
         data = new DataMenu(design.experiment().knobs(), experimentWords(), words(), List.of(".csv"), this);
-        pace = new Pace(this, false);
         paint.active().addListener((_, _, on) -> painting(on));
         ReverseStack stack = new ReverseStack(plane.node(), states());
         data.acceptDrops(stack);
@@ -71,7 +68,7 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
         Beside curves = new Beside(PLOT, plane.node().palette()::em, plots.loss(), plots.quality());
         ToggleButton paintButton = ReverseControls.toggle("paint");
         paintButton.selectedProperty().bindBidirectional(paint.active());
-        assemble(List.of(data, paintButton, pace),
+        assemble(List.of(data, paintButton),
                 Map.of("picture", plane.node(), "fields", fields, "error", plots.error(), "loss", plots.loss(), "quality", plots.quality(), "knobs", knobs()),
                 List.of(paint, switches, board, controls, curves, fields, knobs()));
     }
@@ -87,7 +84,6 @@ final class PointsScreen extends FigureScreen<PointsSnapshot> implements PointsP
 
     @Override protected void show(View<PointsSnapshot> view, Status status) {
         PointsSnapshot snapshot = view.snapshot();
-        pace.show(playback().pace());
         follow(view, samples);
         run().other().ifPresent(other -> {
             follow(other, others);

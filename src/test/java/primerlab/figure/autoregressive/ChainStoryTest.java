@@ -27,12 +27,15 @@ class ChainStoryTest {
     private static ChainReader reader;
 
     @BeforeAll static void train() throws BadInput, Diverged {
-        Settings small = Settings.standard(PixelExperiment.chainRule().knobs()).with("side", "8").with("width", "16").with("batch", "8").with("learn-from", "100").with("averaging", "0");
-        trainer = PixelExperiment.chainRule().trainer(small, 1, 1);
+        trainer = PixelExperiment.chainRule().trainer(settings(), 1, 1);
         for (int i = 0; i < 20; i++) {
             trainer.runStep();
         }
         reader = trainer.snapshot().reader();
+    }
+
+    private static Settings settings() throws BadInput {
+        return Settings.standard(PixelExperiment.chainRule().knobs()).with("side", "8").with("width", "16").with("batch", "8").with("learn-from", "100").with("averaging", "0");
     }
 
     @AfterAll static void close() {
@@ -133,6 +136,19 @@ class ChainStoryTest {
     }
 
     /** The witness is the trainer, which works out the same images as a whole batch. */
+    @Test void aPictureDrawnAgainByOtherWeightsIsWhatTheyDrawWithTheSameChance() throws BadInput, Diverged {
+        ChainReader untrained;
+        try (Trainer<PixelSnapshot> fresh = PixelExperiment.chainRule().trainer(settings(), 1, 1)) {
+            untrained = fresh.snapshot().reader();
+            ChainStory story = complete(new ChainStory(1, untrained));
+            int[] noise = ink(story);
+            story.redraw(reader, 1);
+            assertArrayEquals(ink(complete(new ChainStory(1, reader))), ink(story));
+            story.redraw(untrained, 1);
+            assertArrayEquals(noise, ink(story));
+        }
+    }
+
     @Test void theFactorsInTheSavedLedgerAddUpToWhatTheModelSays() throws Diverged {
         trainer.runStep();
         PixelSnapshot after = trainer.snapshot();
