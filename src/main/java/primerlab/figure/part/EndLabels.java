@@ -56,7 +56,7 @@ final class EndLabels {
         for (int i = 1; i < labels.size(); i++) {
             labels.get(i).y = Math.max(labels.get(i).y, labels.get(i - 1).y + gap);
         }
-        double floor = m.bottom() + gap * 0.3;
+        double floor = m.bottom() - gap * 0.2;
         for (int i = labels.size() - 1; i >= 0; i--) {
             labels.get(i).y = Math.min(labels.get(i).y, floor);
             floor = labels.get(i).y - gap;
