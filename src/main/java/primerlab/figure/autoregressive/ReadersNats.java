@@ -110,7 +110,8 @@ final class ReadersNats extends VBox {
     void update(View<ReadersSnapshot> view, Optional<View<ReadersSnapshot>> other) {
         ReadersSnapshot snapshot = view.snapshot();
         ReadersSnapshot.One best = snapshot.readers().stream().min(java.util.Comparator.comparingDouble(ReadersSnapshot.One::nats)).orElseThrow();
-        String title = WORDS.say(snapshot.masks() ? "nats.title" : "nats.title.open", ReadersStyle.of(best.kind()).label(), Spell.number(best.nats()),
+        String state = snapshot.step() == 0 ? "nats.title.untrained" : snapshot.masks() ? "nats.title" : "nats.title.open";
+        String title = WORDS.say(state, ReadersStyle.of(best.kind()).label(), Spell.number(best.nats()),
                 Integer.toString(snapshot.watched()));
         bySteps.title(title);
         bySeconds.title(title);
