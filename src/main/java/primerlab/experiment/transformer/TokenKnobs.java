@@ -38,7 +38,7 @@ final class TokenKnobs {
             new Choice("width", WIDTHS, "64", Group.MODEL, true, false),
             rate(0.003),
             new Choice("batch", List.of("16", "32", "64", "128"), "32", Group.LEARNING, true, true),
-            warmUp(), fade(1000), beta2(),
+            warmUp(), fade(250), beta2(),
             part("scaling"), part("mask"), part("positions"), part("residuals"),
             new Numeric("temperature", Scale.LINEAR, 0, 3, 0, "", Group.MODEL, false, true),
             new Numeric("top-k", Scale.INTEGER, 0, 4096, 0, "", Group.MODEL, false, true, 0, 40),
